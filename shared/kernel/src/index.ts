@@ -1,0 +1,20 @@
+export type { JsonObject, JsonValue } from './json.ts';
+export {
+  type ContextKey,
+  type CourseRunKey,
+  type CourseRunParts,
+  courseRunKey,
+  courseRunKeyOf,
+  courseRunOf,
+  InvalidKey,
+  isCourseRunKey,
+  isUsageKey,
+  type LibraryKey,
+  libraryKey,
+  partsOfCourseRun,
+  partsOfUsage,
+  type UsageKey,
+  type UsageParts,
+  usageKey,
+  usageKeyOf,
+} from './opaque-keys.ts';
