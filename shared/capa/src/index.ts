@@ -1,1 +1,1 @@
-export {};
+export type { AuthorCode, AuthorCodeFailure, AuthorCodeRequest, AuthorCodeResult } from './author-code.ts';
