@@ -1,1 +1,2 @@
-export {};
+export { defaultLimits, type SandboxLimits } from './limits.ts';
+export { PythonSandbox, type PythonSandboxOptions } from './python-sandbox.ts';
