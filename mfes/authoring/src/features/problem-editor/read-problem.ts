@@ -1,0 +1,250 @@
+import { type Choice, emptyFrame, type ProblemFrame, type VisualProblem } from './visual-problem.ts';
+
+/** What the visual editor makes of a problem; `reason` says which part of it the editor has no field for. */
+export type ReadProblem =
+  | { readonly ok: true; readonly problem: VisualProblem; readonly settings: Readonly<Record<string, string>> }
+  | {
+      readonly ok: false;
+      readonly reason: 'invalid_xml' | 'no_response' | 'several_responses' | 'beyond_editor';
+      readonly detail: string;
+    };
+
+const responses = ['multiplechoiceresponse', 'choiceresponse', 'optionresponse', 'numericalresponse', 'stringresponse'];
+
+/** Reads OLX into the visual editor's fields. It refuses whatever writing it back would change or lose. */
+export function readProblem(olx: string): ReadProblem {
+  const root = new DOMParser().parseFromString(olx.trim(), 'application/xml').documentElement;
+  if (root.tagName === 'parsererror' || root.querySelector('parsererror'))
+    return refuse('invalid_xml', root.textContent ?? '');
+  if (root.tagName !== 'problem') return refuse('invalid_xml', root.tagName);
+  try {
+    return { ok: true, problem: problemOf(root), settings: Object.fromEntries(attributesOf(root)) };
+  } catch (error) {
+    if (error instanceof BeyondEditor) return refuse(error.reason, error.message);
+    throw error;
+  }
+}
+
+const refuse = (reason: Exclude<ReadProblem, { ok: true }>['reason'], detail: string): ReadProblem => ({
+  ok: false,
+  reason,
+  detail: detail.slice(0, 300),
+});
+
+class BeyondEditor extends Error {
+  readonly reason: 'no_response' | 'several_responses' | 'beyond_editor';
+
+  constructor(reason: 'no_response' | 'several_responses' | 'beyond_editor', detail: string) {
+    super(detail);
+    this.reason = reason;
+  }
+}
+
+const beyond = (detail: string): never => {
+  throw new BeyondEditor('beyond_editor', detail);
+};
+
+function problemOf(root: Element): VisualProblem {
+  const found = [...root.querySelectorAll('*')].filter((element) => element.tagName.endsWith('response'));
+  const [response] = found;
+  if (!response) throw new BeyondEditor('no_response', '');
+  if (found.length > 1) throw new BeyondEditor('several_responses', found.map((element) => element.tagName).join(', '));
+  if (!responses.includes(response.tagName)) beyond(`<${response.tagName}>`);
+  if (response.parentElement !== root) beyond(`<${response.parentElement?.tagName}> around the response`);
+  const after = siblingsAfter(response).filter((element) => element.tagName !== 'demandhint');
+  const solution = after.find((element) => element.tagName === 'solution');
+  for (const element of after) if (element !== solution) beyond(`<${element.tagName}> after the response`);
+  const frame: ProblemFrame = {
+    ...emptyFrame,
+    introduction: introductionOf(root, response),
+    hints: [...root.querySelectorAll('demandhint > hint')].map((hint) => innerOf(hint)),
+  };
+  return contentOf(response, frame, solution ?? null);
+}
+
+function contentOf(response: Element, frame: ProblemFrame, outerSolution: Element | null): VisualProblem {
+  const parts = new Parts(response);
+  const label = parts.take('label');
+  const description = parts.take('description');
+  const solution = parts.take('solution') ?? outerSolution;
+  const whole = {
+    ...frame,
+    ...(label ? { question: innerOf(label) } : questionBefore(frame)),
+    description: description ? innerOf(description) : '',
+    explanation: solution ? explanationOf(solution) : '',
+  };
+  const problem = readerOf(response.tagName)(response, parts, whole);
+  parts.expectNone();
+  return problem;
+}
+
+type Reader = (response: Element, parts: Parts, frame: ProblemFrame) => VisualProblem;
+
+function readerOf(tag: string): Reader {
+  if (tag === 'numericalresponse') return readNumber;
+  if (tag === 'stringresponse') return readText;
+  return readChoices;
+}
+
+const readChoices: Reader = (response, parts, frame) => {
+  const kind =
+    response.tagName === 'choiceresponse' ? 'multiple' : response.tagName === 'optionresponse' ? 'dropdown' : 'single';
+  const tag = { multiple: 'checkboxgroup', dropdown: 'optioninput', single: 'choicegroup' }[kind];
+  const group = parts.take(tag) ?? beyond(`no <${tag}>`);
+  onlyAttributes(response, kind === 'multiple' ? ['partial_credit'] : []);
+  onlyAttributes(group, kind === 'single' ? ['type', 'shuffle', 'label'] : ['label']);
+  const choices = [...group.children].map((element) => choiceOf(element, kind === 'dropdown' ? 'option' : 'choice'));
+  const partial = response.getAttribute('partial_credit')?.trim().toLowerCase() ?? '';
+  const partialCredit = { edc: 'EDC', halves: 'halves', '': null, false: null }[partial] as
+    | 'EDC'
+    | 'halves'
+    | null
+    | undefined;
+  if (partialCredit === undefined) beyond(`partial_credit="${partial}"`);
+  return {
+    ...frame,
+    kind,
+    choices,
+    shuffle: group.getAttribute('shuffle') === 'true',
+    partialCredit: partialCredit ?? null,
+  };
+};
+
+function choiceOf(element: Element, tag: 'choice' | 'option'): Choice {
+  if (element.tagName !== tag) beyond(`<${element.tagName}> among the choices`);
+  onlyAttributes(element, ['correct']);
+  const correct = (element.getAttribute('correct') ?? '').toLowerCase();
+  if (correct !== 'true' && correct !== 'false') beyond(`correct="${correct}"`);
+  const hints = [...element.children].filter(
+    (child) => child.tagName === 'choicehint' || child.tagName === 'optionhint',
+  );
+  if (hints.length > 1) beyond('feedback that depends on the tick');
+  const [hint] = hints;
+  if (hint) {
+    onlyAttributes(hint, ['selected']);
+    if (hint.getAttribute('selected') === 'false') beyond('feedback for a choice that is not ticked');
+  }
+  return { text: innerOf(element, hints), isCorrect: correct === 'true', feedback: hint ? innerOf(hint) : '' };
+}
+
+const readNumber: Reader = (response, parts, frame) => {
+  onlyAttributes(response, ['answer']);
+  const tolerance = parts.take('responseparam');
+  if (tolerance && tolerance.getAttribute('type') !== 'tolerance') beyond('a <responseparam> that is no tolerance');
+  const otherAnswers = answersOf(parts);
+  const feedback = feedbackOf(parts);
+  if (!parts.take('formulaequationinput') && !parts.take('textline'))
+    beyond('an input that is neither a formula nor a line');
+  const answer = response.getAttribute('answer') ?? '';
+  return {
+    ...frame,
+    kind: 'number',
+    answer,
+    tolerance: tolerance?.getAttribute('default') ?? '',
+    otherAnswers,
+    feedback,
+  };
+};
+
+const readText: Reader = (response, parts, frame) => {
+  onlyAttributes(response, ['answer', 'type']);
+  const flags = (response.getAttribute('type') ?? '').toLowerCase().split(' ');
+  const answer = response.getAttribute('answer') ?? '';
+  if (answer.includes('_or_')) beyond('an answer with _or_');
+  const otherAnswers = answersOf(parts);
+  const feedback = feedbackOf(parts);
+  parts.take('textline') ?? beyond('no <textline>');
+  return {
+    ...frame,
+    kind: 'text',
+    answer,
+    otherAnswers,
+    ignoreCase: flags.includes('ci'),
+    isPattern: flags.includes('regexp'),
+    feedback,
+  };
+};
+
+const answersOf = (parts: Parts): string[] =>
+  parts.takeAll('additional_answer').map((element) => {
+    if (element.childNodes.length) beyond('feedback for another answer');
+    return element.getAttribute('answer') ?? '';
+  });
+
+const feedbackOf = (parts: Parts): string => {
+  const hint = parts.take('correcthint');
+  return hint ? innerOf(hint) : '';
+};
+
+/** The elements of a response, taken one by one: what is left over at the end has no field in the editor. */
+class Parts {
+  readonly #left: Element[];
+
+  constructor(response: Element) {
+    this.#left = [...response.children];
+    const loose = [...response.childNodes].filter((node) => node.nodeType === 3 && node.textContent?.trim());
+    if (loose.length) beyond('text inside the response');
+  }
+
+  take(tag: string): Element | null {
+    const index = this.#left.findIndex((element) => element.tagName === tag);
+    return index < 0 ? null : (this.#left.splice(index, 1)[0] ?? null);
+  }
+
+  takeAll(tag: string): Element[] {
+    const taken: Element[] = [];
+    for (let next = this.take(tag); next; next = this.take(tag)) taken.push(next);
+    return taken;
+  }
+
+  expectNone(): void {
+    const [first] = this.#left;
+    if (first) beyond(`<${first.tagName}> inside the response`);
+  }
+}
+
+/** Older problems ask in one paragraph before the response: that paragraph is the question. */
+function questionBefore({ introduction }: ProblemFrame): { readonly question: string; readonly introduction: string } {
+  const only = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(introduction);
+  return only ? { question: only[1] ?? '', introduction: '' } : { question: '', introduction };
+}
+
+function introductionOf(root: Element, response: Element): string {
+  let html = '';
+  for (const node of root.childNodes) {
+    if (node === response) break;
+    if (node.nodeType === 8) beyond('a comment');
+    if (node.nodeType === 1 && (node as Element).tagName === 'script') beyond('a script');
+    html += markupOf(node);
+  }
+  return html.trim();
+}
+
+function explanationOf(solution: Element): string {
+  const body = solution.querySelector(':scope > .detailed-solution') ?? solution;
+  const [first, ...rest] = [...body.childNodes].filter((node) => node.nodeType !== 3 || node.textContent?.trim());
+  const titled = first?.textContent?.trim() === 'Explanation';
+  return (titled ? rest : first ? [first, ...rest] : []).map(markupOf).join('').trim();
+}
+
+function siblingsAfter(element: Element): Element[] {
+  const all = [...(element.parentElement?.children ?? [])];
+  return all.slice(all.indexOf(element) + 1);
+}
+
+const innerOf = (element: Element, without: readonly Element[] = []): string =>
+  [...element.childNodes]
+    .filter((node) => !without.includes(node as Element))
+    .map(markupOf)
+    .join('')
+    .trim();
+
+const markupOf = (node: Node): string => new XMLSerializer().serializeToString(node);
+
+const attributesOf = (element: Element): [string, string][] =>
+  [...element.attributes].map(({ name, value }): [string, string] => [name, value]);
+
+function onlyAttributes(element: Element, known: readonly string[]): void {
+  const other = attributesOf(element).find(([name]) => !known.includes(name));
+  if (other) beyond(`${other[0]}="${other[1]}" of <${element.tagName}>`);
+}
