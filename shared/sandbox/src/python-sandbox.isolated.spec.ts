@@ -77,6 +77,23 @@ describe('the Python sandbox', () => {
     expect(await run(code)).toMatchObject({ ok: false });
   });
 
+  it.each([
+    ['chemcalc.chemical_equations_equal("O2 + 2H2 -> 2H2O", "4H2 + 2O2 -> 4H2O")', true],
+    ['chemcalc.chemical_equations_equal("H2 + 1/2O2 -> H2O", "2H2 + O2 -> 2H2O")', true],
+    ['chemcalc.chemical_equations_equal("2H2 + O2 -> 2H2O", "2H2 + O2 <-> 2H2O")', false],
+    ['chemcalc.chemical_equations_equal("H2O(l) -> H2O(g)", "H2O(g) -> H2O(l)")', false],
+    ['chemcalc.chemical_equations_equal("Ag^1+ + Cl^- -> AgCl", "Cl^- + Ag^+ -> AgCl")', true],
+    ['chemcalc.chemical_equations_equal("4H2 + 2O2 -> 4H2O", "2H2 + O2 -> 2H2O", exact=True)', false],
+    ['chemcalc.divide_chemical_expression("3H2O", "H2O") == 3', true],
+    ['miller.miller([[1, 0, 0], [0, 1, 0], [0, 0, 1]]) == "(1,1,1)"', true],
+    ['miller.miller([[0, 0, 0], [1, 0, 0], [0, 1, 0]]) == "(0,0,-1)"', true],
+    ['draganddrop.grade(\'[{"a": [14, 10]}]\', {"a": [10, 10]})', true],
+    ['draganddrop.grade(\'[{"a": "t1"}, {"x": "t2"}]\', {"a": "t1"})', false],
+    ['draganddrop.grade(\'[{"a": {"in": {"b": "t1"}}}]\', {"a": "t1[b][in]"})', true],
+  ])('lets authors ask the platform: %s', async (expression, answer) => {
+    expect(JSON.parse(await namespaceOf(`x = bool(${expression})`))).toEqual({ x: answer });
+  });
+
   it('hides the environment of the server', async () => {
     process.env.LYCEUM_SECRET_FOR_TEST = 'secret';
     expect(await namespaceOf('import os\nx = "LYCEUM_SECRET_FOR_TEST" in os.environ')).toBe('{"x": false}');
