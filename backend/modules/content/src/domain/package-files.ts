@@ -1,0 +1,54 @@
+import type { JsonObject } from '@lyceum/kernel';
+import type { ContentTree } from './content-tree.ts';
+import { isObject } from './field-reading.ts';
+
+/** A text file of a package, as the fields of its node. */
+export function textFile(text: string): JsonObject {
+  return { text };
+}
+
+/** A file of a package that is not text; base64 keeps every byte. */
+export function binaryFile(base64: string): JsonObject {
+  return { base64 };
+}
+
+/** The text of the first of these files that is there and is text. */
+export function fileText(tree: ContentTree, ...paths: readonly string[]): string | null {
+  for (const path of paths) {
+    const fields = tree.files.get(path)?.fields;
+    const text = fields?.['text'];
+    if (typeof text === 'string') return text;
+  }
+  return null;
+}
+
+/** `about/{name}.html`: what the course says about itself before one enrolls. */
+export function aboutText(tree: ContentTree, name: string): string | null {
+  return fileText(tree, `about/${name}.html`);
+}
+
+export const gradingPolicyPath = 'grading_policy.json';
+
+/** The grading policy as Open edX writes it (`GRADER`, `GRADE_CUTOFFS`); null when the course has none that can be read. */
+export function gradingPolicyOf(tree: ContentTree): JsonObject | null {
+  const text = fileText(tree, gradingPolicyPath);
+  if (text === null) return null;
+  try {
+    const policy: unknown = JSON.parse(text);
+    return isJsonObject(policy) ? policy : null;
+  } catch {
+    return null;
+  }
+}
+
+function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Lowest cutoff of the grading policy, 0..1. */
+export function lowestPassingGrade(tree: ContentTree): number | null {
+  const cutoffs = gradingPolicyOf(tree)?.['GRADE_CUTOFFS'];
+  if (!isObject(cutoffs)) return null;
+  const values = Object.values(cutoffs).filter((value) => typeof value === 'number');
+  return values.length === 0 ? null : Math.min(...values);
+}
