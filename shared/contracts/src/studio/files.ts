@@ -30,7 +30,6 @@ export const listAssets = defineContract({
   summary: 'Files of a course run. The envelope is camelCase, as Open edX has it; `page` starts at 0',
   method: 'GET',
   path: '/assets/:courseRunKey/',
-  aliases: ['/assets/:courseRunKey'],
   permission: 'studio.course.edit',
   params: courseRunParams,
   query: z.object({
@@ -61,7 +60,6 @@ export const uploadAsset = defineContract({
   summary: 'Add a file, or replace the one of the same name',
   method: 'POST',
   path: '/assets/:courseRunKey/',
-  aliases: ['/assets/:courseRunKey'],
   permission: 'studio.course.edit',
   params: courseRunParams,
   consumes: 'multipart/form-data',

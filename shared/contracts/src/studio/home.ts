@@ -127,7 +127,6 @@ export const createCourse = defineContract({
   summary: 'Create a course run, or a re-run of one. A refused creation is a 200 with ErrMsg',
   method: 'POST',
   path: '/course/',
-  aliases: ['/course'],
   permission: 'studio.course.create',
   body: z.object({
     org: keyPart,
@@ -173,7 +172,6 @@ export const listOrganizations = defineContract({
   summary: 'Short names of the organizations of the site',
   method: 'GET',
   path: '/organizations',
-  aliases: ['/organizations/'],
   permission: 'studio.home.view',
   response: z.array(z.string()),
 });

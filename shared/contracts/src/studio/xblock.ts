@@ -16,7 +16,6 @@ export const createBlock = defineContract({
   summary: 'Add a block, or duplicate one',
   method: 'POST',
   path: '/xblock/',
-  aliases: ['/xblock'],
   permission: 'studio.course.edit',
   body: z.object({
     parent_locator: usageKeyField,
@@ -55,7 +54,6 @@ export const moveBlock = defineContract({
   summary: 'Move a block to another parent or place',
   method: 'PATCH',
   path: '/xblock/',
-  aliases: ['/xblock'],
   permission: 'studio.course.edit',
   body: z.object({
     move_source_locator: usageKeyField,
