@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+
+export interface StoredFile {
+  readonly key: string;
+  readonly bytes: number;
+  /** Hexadecimal SHA-256 of the content. */
+  readonly sha256: string;
+}
+
+/** Content too large for documents. Keys are relative paths of letters, digits, `._-` and `/`. */
+export abstract class FileStore {
+  /** Keeps the content durably before it answers; a key that exists is replaced in one step. */
+  abstract put(key: string, content: Readable | Uint8Array): Promise<StoredFile>;
+  /** Keeps the content under its hash, `{folder}/{aa}/{sha256}`; the same content is kept once. */
+  abstract putByHash(folder: string, content: Readable | Uint8Array): Promise<StoredFile>;
+  /** Throws {@link FileMissing}. `range` is in bytes, both ends included. */
+  abstract read(key: string, range?: { start: number; end: number }): Promise<Readable>;
+  abstract readAll(key: string): Promise<Uint8Array>;
+  abstract size(key: string): Promise<number | null>;
+  abstract exists(key: string): Promise<boolean>;
+  /** Deleting what is not there is no error. */
+  abstract delete(key: string): Promise<void>;
+  /** Path of the file for code that needs one (archive readers); `null` in a store that has no paths. */
+  abstract localPath(key: string): string | null;
+}
+
+export class FileMissing extends Error {
+  constructor(key: string) {
+    super(`There is no stored file "${key}"`);
+    this.name = 'FileMissing';
+  }
+}
+
+const part = /^(?!\.)[A-Za-z0-9._-]{1,200}$/;
+
+/** Throws when the key could name anything outside the store. */
+export function checkKey(key: string): string {
+  if (key.length > 700 || !key.split('/').every((name) => part.test(name)))
+    throw new Error(`"${key.slice(0, 200)}" cannot be the key of a stored file`);
+  return key;
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import { Logger } from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger as Log } from 'pino';
+import { correlation } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { readForm, readJson } from './body-parsers.ts';
+import type { Pages } from './pages.ts';
+import { problemFor, sendProblem } from './problem.filter.ts';
+import { notFound } from './problem.ts';
+import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
+
+const bodyLimit = 10 * 1024 * 1024;
+
+/** Fastify as this product needs it; Nest is created on it with `bodyParser: false`. */
+export function createHttpAdapter({ trustedProxies }: { trustedProxies: number }): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    trustProxy: (_address: string, hop: number) => hop < trustedProxies,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
+  });
+}
+
+/** What belongs to no controller: bodies, headers, the request log, metrics, and answers where no endpoint is. */
+export async function prepareHttp(
+  fastify: FastifyInstance,
+  { pages, log, metrics }: { pages: Pages; log: Log; metrics: Metrics },
+): Promise<void> {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, readJson);
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, readForm);
+  await fastify.register(multipart);
+  observe(fastify, log, metrics);
+  answerTheRest(fastify, pages);
+}
+
+function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+    correlation.run({ requestId: request.id }, done);
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+    if (isPage && !reply.hasHeader('content-security-policy'))
+      void reply.header('content-security-policy', contentSecurityPolicy);
+    done(null, payload);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const seconds = reply.elapsedTime / 1_000;
+    metrics.observeRequest({ method: request.method, route, status: reply.statusCode, seconds });
+    const line = { requestId: request.id, method: request.method, path: pathOf(request.url), status: reply.statusCode };
+    log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
+}
+
+function answerTheRest(fastify: FastifyInstance, pages: Pages): void {
+  const logger = new Logger('Http');
+  fastify.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    url: '/*',
+    handler: async (request, reply) => {
+      try {
+        const isAnswered = request.method === 'GET' && (await pages.answer(request, reply));
+        if (!isAnswered) sendProblem(reply, notFound());
+      } catch (error) {
+        sendProblem(reply, problemFor(error, request, logger));
+      }
+      return reply;
+    },
+  });
+  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, problemFor(error, request, logger)));
+}
+
+/** Without the query: it may carry tokens. */
+function pathOf(url: string): string {
+  return url.split('?')[0] ?? url;
+}

@@ -1,0 +1,49 @@
+import { Schema } from 'mongoose';
+import { documentSchema } from '../database/document-schema.ts';
+
+/** `queued` waits (or waits again after a failure); `failed` is final and keeps its reason. */
+export type JobState = 'queued' | 'active' | 'completed' | 'failed' | 'cancelled';
+
+/** The truth about a job; the queue behind it only decides when it runs. */
+export interface JobRecord {
+  readonly _id: string;
+  readonly name: string;
+  /** JSON, as is `result`; not typed so, because Mongoose's filter types cannot follow a recursive type. */
+  readonly payload: unknown;
+  readonly state: JobState;
+  /** 0..1 */
+  readonly progress: number;
+  readonly message: string | null;
+  readonly result: unknown;
+  readonly error: string | null;
+  readonly attempts: number;
+  readonly maxAttempts: number;
+  readonly isCancelRequested: boolean;
+  readonly startedBy: number | null;
+  readonly createdAt: Date;
+  readonly runAt: Date;
+  /** When the queue was told; `null` asks a worker to tell it. */
+  readonly queuedAt: Date | null;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+}
+
+export const jobRecords = documentSchema<JobRecord>('platform_jobs', {
+  _id: { type: String, required: true },
+  name: { type: String, required: true },
+  payload: { type: Schema.Types.Mixed, default: null },
+  state: { type: String, required: true },
+  progress: { type: Number, required: true },
+  message: { type: String, default: null },
+  result: { type: Schema.Types.Mixed, default: null },
+  error: { type: String, default: null },
+  attempts: { type: Number, required: true },
+  maxAttempts: { type: Number, required: true },
+  isCancelRequested: { type: Boolean, required: true },
+  startedBy: { type: Number, default: null },
+  createdAt: { type: Date, required: true },
+  runAt: { type: Date, required: true },
+  queuedAt: { type: Date, default: null },
+  startedAt: { type: Date, default: null },
+  finishedAt: { type: Date, default: null },
+});

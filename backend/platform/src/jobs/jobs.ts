@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonValue } from '@lyceum/kernel';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.ts';
+import { Models } from '../database/models.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { JobDispatcher } from './job-dispatcher.ts';
+import type { JobType } from './job-handler.ts';
+import { type JobRecord, type JobState, jobRecords } from './job-record.ts';
+import { JobRunner } from './job-runner.ts';
+
+/** A job as watchers see it. Moments are `Date`s, `progress` is 0..1. */
+export interface JobStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly state: JobState;
+  readonly payload: JsonValue;
+  readonly progress: number;
+  readonly message: string | null;
+  readonly result: JsonValue;
+  /** Why it failed, or why its last run did while it waits for the next. */
+  readonly error: string | null;
+  readonly attempts: number;
+  readonly startedBy: number | null;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+}
+
+export interface EnqueueOptions {
+  /** Names the work itself, so that asking twice does it once: `content.import_course:{uploadId}`. */
+  readonly id?: string;
+  readonly runAt?: Date;
+  /** The account that asked for it. */
+  readonly startedBy?: number;
+}
+
+/** Work that nobody waits for. */
+@Injectable()
+export class Jobs {
+  constructor(
+    private readonly models: Models,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dispatcher: JobDispatcher,
+    private readonly runner: JobRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks for a job: in a unit of work, if and only if that commits. An id that exists returns that job as it is. */
+  async enqueue<Payload extends JsonValue>(
+    type: JobType<Payload>,
+    payload: Payload,
+    { id = randomUUID(), runAt, startedBy }: EnqueueOptions = {},
+  ): Promise<JobStatus> {
+    const now = this.clock.now();
+    const record: Omit<JobRecord, '_id'> = {
+      name: type.name,
+      payload,
+      state: 'queued',
+      progress: 0,
+      message: null,
+      result: null,
+      error: null,
+      attempts: 0,
+      maxAttempts: type.maxAttempts,
+      isCancelRequested: false,
+      startedBy: startedBy ?? null,
+      createdAt: now,
+      runAt: runAt ?? now,
+      queuedAt: null,
+      startedAt: null,
+      finishedAt: null,
+    };
+    const kept = await this.models
+      .of(jobRecords)
+      .findOneAndUpdate({ _id: id }, { $setOnInsert: record }, { upsert: true, returnDocument: 'after' })
+      .lean<JobRecord>();
+    if (!kept) throw new Error(`The job ${id} could not be kept`);
+    this.unitOfWork.afterCommit(() => this.dispatcher.wake());
+    return toStatus(kept);
+  }
+
+  async find(id: string): Promise<JobStatus | null> {
+    const record = await this.models.of(jobRecords).findById(id).lean<JobRecord>();
+    return record && toStatus(record);
+  }
+
+  /** The newest first. */
+  async list({ name, states, limit = 50 }: { name?: string; states?: readonly JobState[]; limit?: number } = {}) {
+    const filter = { ...(name && { name }), ...(states && { state: { $in: [...states] } }) };
+    const records = await this.models
+      .of(jobRecords)
+      .find(filter)
+      .sort({ createdAt: -1 })
+      .limit(limit)
+      .lean<JobRecord[]>();
+    return records.map(toStatus);
+  }
+
+  /** A waiting job ends at once, a running one at its next step. `false` when it was over already. */
+  async cancel(id: string): Promise<boolean> {
+    const model = this.models.of(jobRecords);
+    const ended = { state: 'cancelled', isCancelRequested: true, finishedAt: this.clock.now() };
+    const waiting = await model.updateOne({ _id: id, state: 'queued' }, { $set: ended });
+    if (waiting.modifiedCount === 1) return true;
+    const running = await model.updateOne({ _id: id, state: 'active' }, { $set: { isCancelRequested: true } });
+    this.runner.cancel(id);
+    return running.matchedCount === 1;
+  }
+
+  /** Gives a failed or cancelled job all its attempts back. */
+  async retry(id: string): Promise<boolean> {
+    const fresh = {
+      state: 'queued',
+      attempts: 0,
+      progress: 0,
+      isCancelRequested: false,
+      queuedAt: null,
+      finishedAt: null,
+    };
+    const changed = await this.models
+      .of(jobRecords)
+      .updateOne({ _id: id, state: { $in: ['failed', 'cancelled'] } }, { $set: fresh });
+    this.dispatcher.wake();
+    return changed.modifiedCount === 1;
+  }
+
+  /** For tests: returns when no job waits or runs (those with a `runAt` to come excepted). */
+  settle(): Promise<void> {
+    return this.dispatcher.settle();
+  }
+}
+
+function toStatus(record: JobRecord): JobStatus {
+  const { _id: id, name, state, progress, message, error, attempts, startedBy } = record;
+  const { createdAt, startedAt, finishedAt } = record;
+  const payload = record.payload as JsonValue;
+  const result = record.result as JsonValue;
+  return {
+    id,
+    name,
+    state,
+    payload,
+    progress,
+    message,
+    result,
+    error,
+    attempts,
+    startedBy,
+    createdAt,
+    startedAt,
+    finishedAt,
+  };
+}

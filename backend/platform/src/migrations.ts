@@ -1,0 +1,21 @@
+import { ensureIndexes, type Migration } from './database/migrations.ts';
+
+export const platformMigrations: readonly Migration[] = [
+  {
+    name: '0001-outbox',
+    up: (connection) =>
+      ensureIndexes(connection, 'platform_outbox_events', [
+        { name: 'stream_in_order', key: { stream: 1, state: 1, position: 1 } },
+        { name: 'due', key: { state: 1, dueAt: 1 } },
+      ]),
+  },
+  {
+    name: '0002-jobs',
+    up: (connection) =>
+      ensureIndexes(connection, 'platform_jobs', [
+        { name: 'waiting', key: { state: 1, queuedAt: 1, createdAt: 1 } },
+        { name: 'recent', key: { createdAt: -1 } },
+        { name: 'recent_by_name', key: { name: 1, createdAt: -1 } },
+      ]),
+  },
+];

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { type DynamicModule, Global, Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import type { Connection } from 'mongoose';
+import { CsrfController } from './access/csrf.controller.ts';
+import { PermissionRegistry } from './access/permission-registry.ts';
+import { Principals } from './access/principal.ts';
+import { RateLimiter } from './access/rate-limiter.ts';
+import { Clock, SystemClock } from './clock/clock.ts';
+import { Config, ConfigError } from './config/config.ts';
+import { Migrations } from './database/migrations.ts';
+import { Models } from './database/models.ts';
+import { UnitOfWork } from './database/unit-of-work.ts';
+import { DeliveryDesk } from './events/delivery-desk.ts';
+import { Events } from './events/events.ts';
+import { OutboxRelay } from './events/relay.ts';
+import { Subscribers } from './events/subscribers.ts';
+import { DirectoryFileStore } from './files/directory-file-store.ts';
+import { FileStore } from './files/file-store.ts';
+import { ApiDocsController } from './http/api-docs.controller.ts';
+import { EndpointGuard } from './http/endpoint.guard.ts';
+import { Endpoints } from './http/endpoints.ts';
+import { Pages } from './http/pages.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { ResponseCheckInterceptor } from './http/response-check.interceptor.ts';
+import { JobDispatcher } from './jobs/job-dispatcher.ts';
+import { JobEngine } from './jobs/job-engine.ts';
+import { JobHandlers } from './jobs/job-handlers.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { platformMigrations } from './migrations.ts';
+import { Metrics } from './telemetry/metrics.ts';
+import { OperationsController } from './telemetry/operations.controller.ts';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly connection: Connection;
+  readonly jobEngine: JobEngine;
+  readonly clock?: Clock;
+  /** Tests compare every answer with its contract. */
+  readonly checkResponses?: boolean;
+}
+
+/** The techniques all modules use. Global: a module asks for `Events`, `Jobs`, `Models`… without importing anything. */
+@Global()
+@Module({})
+export class PlatformModule implements OnModuleInit {
+  constructor(@Inject(Migrations) private readonly migrations: Migrations) {
+    migrations.register('platform', platformMigrations);
+  }
+
+  /** Before any other module's `onModuleInit`: global modules come first. */
+  async onModuleInit(): Promise<void> {
+    const ran = await this.migrations.run();
+    if (ran.length > 0) new Logger('Database').log(`Brought the store up to date: ${ran.join(', ')}`);
+  }
+
+  static forRoot({ config, connection, jobEngine, clock, checkResponses }: PlatformOptions): DynamicModule {
+    const time = clock ?? new SystemClock();
+    const values = [
+      { provide: Config, useValue: config },
+      { provide: Clock, useValue: time },
+      { provide: Models, useValue: new Models(connection) },
+      { provide: UnitOfWork, useValue: new UnitOfWork(connection) },
+      { provide: Migrations, useValue: new Migrations(connection) },
+      { provide: FileStore, useValue: createFileStore(config) },
+      { provide: JobEngine, useValue: jobEngine },
+      { provide: PermissionRegistry, useValue: new PermissionRegistry() },
+      { provide: Principals, useValue: new Principals() },
+      { provide: RateLimiter, useValue: new RateLimiter(time) },
+      { provide: Pages, useValue: new Pages() },
+      { provide: Metrics, useValue: new Metrics() },
+    ];
+    const services = [
+      Events,
+      OutboxRelay,
+      DeliveryDesk,
+      Subscribers,
+      Jobs,
+      JobDispatcher,
+      JobRunner,
+      JobHandlers,
+      Endpoints,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [ApiDocsController, CsrfController, OperationsController],
+      providers: [
+        ...values,
+        ...services,
+        { provide: APP_GUARD, useClass: EndpointGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        ...(checkResponses ? [{ provide: APP_INTERCEPTOR, useClass: ResponseCheckInterceptor }] : []),
+      ],
+      exports: [...values.map(({ provide }) => provide), Events, Jobs, Endpoints],
+    };
+  }
+}
+
+function createFileStore({ s3Endpoint, dataDir }: Config): FileStore {
+  if (s3Endpoint)
+    throw new ConfigError([
+      `S3_ENDPOINT is "${s3Endpoint}"; this version keeps files in LYCEUM_DATA only, so leave S3_ENDPOINT unset`,
+    ]);
+  return new DirectoryFileStore(join(dataDir, 'files'));
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { defineContract } from './contract.ts';
+
+const health = z.object({ status: z.literal('ok') });
+
+export const readApiDescription = defineContract({
+  id: 'platform.read_api_description',
+  summary: 'This API as an OpenAPI document',
+  method: 'GET',
+  path: '/api-docs.json',
+  permission: 'public',
+  response: z.looseObject({ openapi: z.string() }),
+});
+
+export const readApiPage = defineContract({
+  id: 'platform.read_api_page',
+  summary: 'This API as a page to read',
+  method: 'GET',
+  path: '/api-docs',
+  permission: 'public',
+  response: null,
+  produces: 'text/html',
+});
+
+export const checkLive = defineContract({
+  id: 'platform.check_live',
+  summary: 'The process runs',
+  method: 'GET',
+  path: '/health/live',
+  permission: 'public',
+  response: health,
+});
+
+export const checkReady = defineContract({
+  id: 'platform.check_ready',
+  summary: 'The process can answer: its document store does',
+  method: 'GET',
+  path: '/health/ready',
+  permission: 'public',
+  response: health,
+  refusals: [{ status: 503, code: 'not_ready', when: 'the document store does not answer' }],
+});
+
+export const readMetrics = defineContract({
+  id: 'platform.read_metrics',
+  summary: 'Measurements in Prometheus text, for this machine only',
+  method: 'GET',
+  path: '/metrics',
+  permission: 'public',
+  response: null,
+  produces: 'text/plain',
+});
+
+export const issueCsrfToken = defineContract({
+  id: 'platform.issue_csrf_token',
+  summary: 'The token that unsafe requests repeat in X-CSRFToken',
+  method: 'GET',
+  path: '/csrf/api/v1/token',
+  permission: 'public',
+  response: z.object({ csrfToken: z.string() }),
+});
