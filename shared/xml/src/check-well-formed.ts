@@ -1,0 +1,25 @@
+import { SaxesParser } from 'saxes';
+import { xmlEntities } from './entities.ts';
+import { XmlError } from './xml-error.ts';
+
+/** Throws {@link XmlError} at the first place where `text` is not well-formed XML 1.0 without entities of its own. */
+export function checkWellFormed(text: string): void {
+  const parser = new SaxesParser({ fragment: false, xmlns: false, position: true });
+  parser.ENTITIES = Object.assign(Object.create(null), Object.fromEntries(xmlEntities));
+  parser.on('error', (failure) => {
+    throw new XmlError(reason(failure.message), { line: parser.line, column: Math.max(1, parser.columnIndex) });
+  });
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/.test(doctype)) throw new XmlError('entity declarations are refused', position(parser));
+  });
+  parser.write(text).close();
+}
+
+function position(parser: SaxesParser): { line: number; column: number } {
+  return { line: parser.line, column: Math.max(1, parser.columnIndex) };
+}
+
+/** saxes writes `line:column: sentence.`; the place travels beside the sentence here. */
+function reason(message: string): string {
+  return message.replace(/^(?:\d+:\d+: )?/, '').replace(/\.$/, '');
+}
