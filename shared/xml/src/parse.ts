@@ -31,7 +31,7 @@ const endTag = /<\/[^ \t\r\n>]+([ \t\r\n]*)>/y;
 class TreeReader {
   private position = 0;
   private line = 1;
-  private lineCountedTo = 0;
+  private nextLineEnd: number;
   private readonly open: { readonly element: XmlElement; readonly parent: XmlNode[] }[] = [];
   private readonly text: string;
   private readonly maxDepth: number;
@@ -39,6 +39,7 @@ class TreeReader {
   constructor(text: string, maxDepth: number) {
     this.text = text;
     this.maxDepth = maxDepth;
+    this.nextLineEnd = lineEndFrom(text, 0);
   }
 
   read(): XmlDocument {
@@ -132,19 +133,21 @@ class TreeReader {
   }
 
   private currentLine(): number {
-    let found = this.text.indexOf('\n', this.lineCountedTo);
-    while (found >= 0 && found < this.position) {
+    while (this.nextLineEnd < this.position) {
       this.line += 1;
-      this.lineCountedTo = found + 1;
-      found = this.text.indexOf('\n', this.lineCountedTo);
+      this.nextLineEnd = lineEndFrom(this.text, this.nextLineEnd + 1);
     }
-    if (found < 0) this.lineCountedTo = Math.max(this.lineCountedTo, this.text.lastIndexOf('\n') + 1);
     return this.line;
   }
 
   private column(): number {
     return this.position - this.text.lastIndexOf('\n', this.position - 1);
   }
+}
+
+function lineEndFrom(text: string, start: number): number {
+  const found = text.indexOf('\n', start);
+  return found < 0 ? Number.POSITIVE_INFINITY : found;
 }
 
 /** Quotes, comments and instructions in a doctype may hold the `>` and `]` that would end it. */
