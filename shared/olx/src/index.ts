@@ -1,1 +1,15 @@
-export {};
+export {
+  acceptValue,
+  type FieldErrorKind,
+  type FieldReading,
+  type FieldType,
+  readField,
+  secondsOfTimedelta,
+  writeField,
+} from './field-types.ts';
+export { defaultStart, inheritedFields, isInherited } from './inheritance.ts';
+export type { OlxBlock, OlxDraft, OlxIdentity, OlxPackage } from './olx-package.ts';
+export { isPointer } from './pointer.ts';
+export { readPackage } from './read-package.ts';
+export { type OlxRemark, type OlxRemarkCode, type OlxReport, UnreadablePackage } from './report.ts';
+export { writePackage } from './write-package.ts';

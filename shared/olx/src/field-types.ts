@@ -1,0 +1,173 @@
+import type { JsonObject, JsonValue } from '@lyceum/kernel';
+import { readLenientDate } from './lenient-date.ts';
+import { parsePythonJson, pythonFloat, pythonJson } from './python-json.ts';
+
+/** The types of Open edX's fields. */
+export type FieldType =
+  | 'String'
+  | 'Integer'
+  | 'Float'
+  | 'Boolean'
+  | 'List'
+  | 'Dict'
+  | 'Date'
+  | 'Timedelta'
+  | 'RelativeTime';
+
+/** Python's name of what reading the field raises. */
+export type FieldErrorKind = 'ValueError' | 'TypeError' | 'OverflowError' | 'ParserError';
+
+export type FieldReading =
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly error: FieldErrorKind };
+
+/**
+ * What Open edX makes of an attribute's text: tried as JSON first; when that parses and the type takes it, it counts,
+ * else the text itself does. Dates become ISO texts in UTC, timedeltas stay texts, floats may be NaN or infinite.
+ * Rule: XmlMixin's `deserialize_field`, then the field's `from_json`.
+ */
+export function readField(type: FieldType, text: string): FieldReading {
+  const parsed = parsePythonJson(text);
+  if (parsed !== undefined) {
+    const reading = acceptValue(type, parsed);
+    if (reading.ok || reading.error === 'OverflowError') return reading;
+  }
+  return acceptValue(type, text);
+}
+
+/** What a field makes of a JSON value, as it stands in a policy file. */
+export function acceptValue(type: FieldType, value: JsonValue): FieldReading {
+  return readers[type](value);
+}
+
+/** The text Studio would write; {@link readField} gives the value back. */
+export function writeField(type: FieldType, value: JsonValue): string {
+  const text = plainText(type, value);
+  if (typeof value !== 'string') return text;
+  const reading = readField(type, text);
+  return reading.ok && reading.value === value ? text : pythonJson(value);
+}
+
+/** Seconds of Open edX's `2 days 3 hours 4 minutes 5 seconds`; null when the text is none. */
+export function secondsOfTimedelta(text: string): number | null {
+  const found = /^(?:(\d+) days?)?\s?(?:(\d+) hours?)?\s?(?:(\d+) minutes?)?\s?(?:(\d+) seconds?)?\n?$/.exec(text);
+  if (!found) return null;
+  const [days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+}
+
+const accepted = (value: JsonValue): FieldReading => ({ ok: true, value });
+const refused = (error: FieldErrorKind): FieldReading => ({ ok: false, error });
+
+const readers: Readonly<Record<FieldType, (value: JsonValue) => FieldReading>> = {
+  String: (value) => {
+    if (value === null) return accepted(null);
+    return typeof value === 'string' ? accepted(withoutForbidden(value)) : refused('TypeError');
+  },
+  Integer: readInteger,
+  Float: readFloat,
+  Boolean: (value) => accepted(typeof value === 'string' ? value.toLowerCase() === 'true' : isTruthy(value)),
+  List: (value) => (value === null || Array.isArray(value) ? accepted(value) : refused('TypeError')),
+  Dict: (value) => (value === null || isObject(value) ? accepted(value) : refused('TypeError')),
+  Date: readDate,
+  Timedelta: (value) => {
+    if (value === null) return accepted(null);
+    if (typeof value !== 'string') return refused('TypeError');
+    return accepted(secondsOfTimedelta(value) === null ? null : value);
+  },
+  RelativeTime: readRelativeTime,
+};
+
+function readInteger(value: JsonValue): FieldReading {
+  if (value === null || value === '') return accepted(null);
+  if (typeof value === 'boolean') return accepted(Number(value));
+  if (typeof value === 'number') {
+    if (Number.isNaN(value)) return refused('ValueError');
+    return Number.isFinite(value) ? accepted(Math.trunc(value) || 0) : refused('OverflowError');
+  }
+  if (typeof value !== 'string') return refused('TypeError');
+  const digits = value.trim();
+  if (!/^[+-]?\d+(?:_\d+)*$/.test(digits)) return refused('ValueError');
+  const number = Number(digits.replaceAll('_', ''));
+  return Number.isSafeInteger(number) ? accepted(number || 0) : refused('OverflowError');
+}
+
+function readFloat(value: JsonValue): FieldReading {
+  if (value === null || value === '') return accepted(null);
+  if (typeof value === 'boolean' || typeof value === 'number') return accepted(Number(value));
+  if (typeof value !== 'string') return refused('TypeError');
+  const text = value.trim().toLowerCase();
+  const named = /^([+-]?)(inf(?:inity)?|nan)$/.exec(text);
+  if (named) return accepted(named[2] === 'nan' ? Number.NaN : Number(`${named[1]}Infinity`));
+  if (!/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/.test(text))
+    return refused('ValueError');
+  return accepted(Number(text.replaceAll('_', '')));
+}
+
+function readDate(value: JsonValue): FieldReading {
+  if (value === null || value === '') return accepted(null);
+  if (typeof value === 'boolean') return accepted(isoDate(new Date(Number(value))));
+  if (typeof value === 'number') {
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? refused('OverflowError') : accepted(isoDate(date));
+  }
+  if (typeof value !== 'string') return refused('TypeError');
+  const date = readLenientDate(value, new Date().getUTCFullYear());
+  if (date === undefined) return refused('ParserError');
+  return accepted(date && isoDate(date));
+}
+
+/** `HH:MM:SS` of a video; a bare number counts seconds. */
+function readRelativeTime(value: JsonValue): FieldReading {
+  if (value === null || value === '') return accepted('00:00:00');
+  if (typeof value === 'number') return accepted(clockText(value));
+  if (typeof value !== 'string') return refused('TypeError');
+  if (/^\d+(?:\.\d+)?$/.test(value)) return accepted(clockText(Number(value)));
+  const found = /^(\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(value);
+  if (!found) return refused('ValueError');
+  return accepted(
+    found
+      .slice(1)
+      .map((part) => part.padStart(2, '0'))
+      .join(':'),
+  );
+}
+
+function clockText(seconds: number): string {
+  const whole = Math.min(Math.max(0, Math.floor(seconds)), 86_399);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+/** ISO 8601 in UTC with a `Z`, fractions only when there are any. */
+function isoDate(date: Date): string {
+  return date.toISOString().replace(/\.000Z$/, 'Z');
+}
+
+function plainText(type: FieldType, value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  if (type === 'Float' && typeof value === 'number') return pythonFloat(value);
+  return pythonJson(value);
+}
+
+/** XML cannot hold these, so XBlock takes them out of every text. */
+function withoutForbidden(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters the rule names
+  return text.replace(/[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+}
+
+function isTruthy(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (isObject(value)) return Object.keys(value).length > 0;
+  return Number.isNaN(value) || Boolean(value);
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
