@@ -15,7 +15,12 @@ export interface LoadingBlock {
   fields: Record<string, JsonValue>;
   kept: Record<string, JsonValue>;
   entries: (LoadingBlock | KeptMarkup)[];
+  /** The files it was read from: of its element, and of its body. */
+  readonly files: string[];
 }
+
+/** Which files a block was read from. */
+export type BlockSources = Map<OlxBlock, readonly string[]>;
 
 export function isBlock(entry: LoadingBlock | KeptMarkup): entry is LoadingBlock {
   return 'type' in entry;
@@ -32,16 +37,18 @@ export function* loadedBlocks(block: LoadingBlock): Generator<LoadingBlock> {
 }
 
 /** The block as it leaves the reader. Markup among children becomes `kept.between`: the child it precedes, and it. */
-export function finished(block: LoadingBlock): OlxBlock {
+export function finished(block: LoadingBlock, sources: BlockSources): OlxBlock {
   const children: OlxBlock[] = [];
   const between: JsonValue[] = [];
   for (const entry of block.entries) {
-    if (isBlock(entry)) children.push(finished(entry));
+    if (isBlock(entry)) children.push(finished(entry, sources));
     else between.push([children.length, entry.markup]);
   }
   const kept: JsonObject = between.length > 0 ? { ...block.kept, between } : block.kept;
   const { type, id, fields } = block;
-  return { type, id, fields, children, kept: Object.keys(kept).length > 0 ? kept : null };
+  const done: OlxBlock = { type, id, fields, children, kept: Object.keys(kept).length > 0 ? kept : null };
+  sources.set(done, block.files);
+  return done;
 }
 
 /** Sets a member of a plain object, whatever its name: `__proto__` is a name like any other. */

@@ -3,6 +3,7 @@ import {
   attribute,
   childElements,
   cloneNode,
+  escapeText,
   isBlank,
   removeChild,
   serializeChildren,
@@ -45,7 +46,7 @@ export interface BlockSource {
 /** Reads the block an element defines, or null when its body is not there. The element may be changed on the way. */
 export function readBlock(type: string, definition: Definition, source: BlockSource): LoadingBlock | null {
   const { element, place, id } = definition;
-  const block: LoadingBlock = { type, id, place, fields: {}, kept: {}, entries: [] };
+  const block: LoadingBlock = { type, id, place, fields: {}, kept: {}, entries: [], files: [place.file] };
   const { shape, home } = blockType(type);
   keepSurroundings(definition, block);
   if (home === 'file') mergeMeta(element, block);
@@ -139,7 +140,7 @@ function readHtml(
 ): boolean {
   const filename = attribute(element, 'filename');
   if (filename === null) {
-    block.fields['data'] = serializeChildren(element);
+    block.fields['data'] = innerHtml(element);
     return true;
   }
   const base = id.includes(':') ? `html/${id.split(':').slice(0, -1).join('/')}` : 'html';
@@ -154,8 +155,22 @@ function readHtml(
     return false;
   }
   files.understood.add(path);
+  block.files.push(path);
   block.fields['data'] = text;
   return true;
+}
+
+/** The inside of an element as HTML: text before the first element means what it says, so that CDATA holds markup. */
+function innerHtml(element: XmlElement): string {
+  const at = element.children.findIndex((node) => node.kind !== 'text' && node.kind !== 'cdata');
+  const rest = at < 0 ? [] : element.children.slice(at);
+  const markup = rest.map((node) => (node.kind === 'cdata' ? escapeText(node.value) : serializeXml(node)));
+  return leadingText(element.children, at) + markup.join('');
+}
+
+function leadingText(nodes: readonly XmlNode[], end: number): string {
+  const leading = end < 0 ? nodes : nodes.slice(0, end);
+  return leading.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 /** Where old packages may have put the body: without the leading folders, or with a doubled ending. */

@@ -1,9 +1,15 @@
 import { attribute, removeAttribute, type XmlElement } from '@lyceum/xml';
-import { blockKey, finished, type LoadingBlock } from './loading-block.ts';
+import { type BlockSources, blockKey, finished, type LoadingBlock } from './loading-block.ts';
 import type { OlxDraft } from './olx-package.ts';
 import type { PackageFiles } from './package-files.ts';
 import { TreeReader } from './read-tree.ts';
 import type { Reporter } from './report.ts';
+
+export interface ReadContext {
+  readonly files: PackageFiles;
+  readonly report: Reporter;
+  readonly sources: BlockSources;
+}
 
 interface FoundDraft {
   readonly path: string;
@@ -16,7 +22,7 @@ interface FoundDraft {
  * The units below `drafts/`: files that name their place with `index_in_children_list`, called as their file is. One
  * that cannot be read is left out. Ordered by that index.
  */
-export function readDrafts(files: PackageFiles, published: ReadonlySet<string>, report: Reporter): OlxDraft[] {
+export function readDrafts({ files, report, sources }: ReadContext, published: ReadonlySet<string>): OlxDraft[] {
   const tree = new TreeReader(files, report, 'drafts/');
   const found = [...files.paths()]
     .filter((path) => /^drafts\/.+\.xml$/.test(path) && !/(?:^|\/)\._/.test(path))
@@ -31,7 +37,7 @@ export function readDrafts(files: PackageFiles, published: ReadonlySet<string>, 
   }
   return found
     .sort((one, other) => one.index - other.index)
-    .map(({ block, parent, index }) => ({ block: finished(block), parent, index }));
+    .map(({ block, parent, index }) => ({ block: finished(block, sources), parent, index }));
 }
 
 function readDraft(path: string, files: PackageFiles, tree: TreeReader, report: Reporter): FoundDraft[] {

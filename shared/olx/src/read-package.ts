@@ -2,10 +2,10 @@ import type { JsonObject } from '@lyceum/kernel';
 import { attribute, type XmlDocument } from '@lyceum/xml';
 import { blockName, definitionPath } from './block-names.ts';
 import { blockKey, finished, type LoadingBlock, loadedBlocks } from './loading-block.ts';
-import type { OlxIdentity, OlxPackage } from './olx-package.ts';
+import type { OlxBlock, OlxIdentity, OlxPackage } from './olx-package.ts';
 import { PackageFiles, utf8 } from './package-files.ts';
 import { isPointer } from './pointer.ts';
-import { readDrafts } from './read-drafts.ts';
+import { type ReadContext, readDrafts } from './read-drafts.ts';
 import { applyPolicies, readJsonFile } from './read-policies.ts';
 import { TreeReader } from './read-tree.ts';
 import { Reporter, UnreadablePackage } from './report.ts';
@@ -16,6 +16,18 @@ import { Reporter, UnreadablePackage } from './report.ts';
  * or it (or the course's own file) is not XML.
  */
 export function readPackage(archive: ReadonlyMap<string, Uint8Array>): OlxPackage {
+  return readTraced(archive).olx;
+}
+
+/** A package, where it lay in its archive, and which files each of its blocks was read from. */
+export interface TracedPackage {
+  readonly olx: OlxPackage;
+  readonly folder: string;
+  readonly sources: ReadonlyMap<OlxBlock, readonly string[]>;
+}
+
+/** As {@link readPackage}, telling where everything came from. */
+export function readTraced(archive: ReadonlyMap<string, Uint8Array>): TracedPackage {
   const files = new PackageFiles(archive);
   const report = new Reporter();
   for (const path of files.outside) {
@@ -24,10 +36,13 @@ export function readPackage(archive: ReadonlyMap<string, Uint8Array>): OlxPackag
       line: null,
     });
   }
-  return files.kind === 'course' ? readCourse(files, report) : readLibrary(files, report);
+  const context: ReadContext = { files, report, sources: new Map() };
+  const olx = files.kind === 'course' ? readCourse(context) : readLibrary(context);
+  return { olx, folder: files.folder, sources: context.sources };
 }
 
-function readCourse(files: PackageFiles, report: Reporter): OlxPackage {
+function readCourse(context: ReadContext): OlxPackage {
+  const { files, report } = context;
   const root = rootDocument('course.xml', files);
   const identity: OlxIdentity = {
     organization: attribute(root.root, 'org') || 'edx',
@@ -45,10 +60,11 @@ function readCourse(files: PackageFiles, report: Reporter): OlxPackage {
     files.has(each),
   );
   const gradingPolicy = gradingPath === undefined ? null : readJsonFile(gradingPath, files, report);
-  return assemble({ files, report, identity, top, gradingPolicy, policies });
+  return assemble({ context, identity, top, gradingPolicy, policies });
 }
 
-function readLibrary(files: PackageFiles, report: Reporter): OlxPackage {
+function readLibrary(context: ReadContext): OlxPackage {
+  const { files, report } = context;
   const document = rootDocument('library.xml', files);
   const { root } = document;
   const identity = { organization: attribute(root, 'org') ?? '', number: attribute(root, 'library') ?? '', run: '' };
@@ -61,7 +77,7 @@ function readLibrary(files: PackageFiles, report: Reporter): OlxPackage {
     id: 'library',
   });
   if (!top) throw new UnreadablePackage('The library could not be read', 'library.xml');
-  return assemble({ files, report, identity, top, gradingPolicy: null, policies: {} });
+  return assemble({ context, identity, top, gradingPolicy: null, policies: {} });
 }
 
 function rootDocument(path: string, files: PackageFiles): XmlDocument {
@@ -106,24 +122,24 @@ function courseDefinition(
 }
 
 interface Read {
-  readonly files: PackageFiles;
-  readonly report: Reporter;
+  readonly context: ReadContext;
   readonly identity: OlxIdentity;
   readonly top: LoadingBlock;
   readonly gradingPolicy: JsonObject | null;
   readonly policies: JsonObject;
 }
 
-function assemble({ files, report, identity, top, gradingPolicy, policies }: Read): OlxPackage {
+function assemble({ context, identity, top, gradingPolicy, policies }: Read): OlxPackage {
+  const { files, report, sources } = context;
   const published = new Set([...loadedBlocks(top)].map(blockKey));
-  const drafts = readDrafts(files, published, report);
+  const drafts = readDrafts(context, published);
   const assetDetails = readJsonFile('policies/assets.json', files, report);
   const rest = sortFiles(files, report);
   const kept = Object.keys(policies).length > 0 ? { policies } : null;
   return {
     kind: files.kind,
     identity,
-    top: finished(top),
+    top: finished(top, sources),
     drafts,
     gradingPolicy,
     assetDetails,
