@@ -21,23 +21,29 @@ export type FieldReading =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly error: FieldErrorKind };
 
+/** What a reading depends on beside the text. */
+export interface ReadingContext {
+  /** Stands in for the year that a date leaves out. */
+  readonly currentYear: number;
+}
+
 /**
  * What Open edX makes of an attribute's text: tried as JSON first; when that parses and the type takes it, it counts,
  * else the text itself does. Dates become ISO texts in UTC, timedeltas stay texts, floats may be NaN or infinite.
  * Rule: XmlMixin's `deserialize_field`, then the field's `from_json`.
  */
-export function readField(type: FieldType, text: string): FieldReading {
+export function readField(type: FieldType, text: string, context: ReadingContext = now()): FieldReading {
   const parsed = parsePythonJson(text);
   if (parsed !== undefined) {
-    const reading = acceptValue(type, parsed);
+    const reading = acceptValue(type, parsed, context);
     if (reading.ok || reading.error === 'OverflowError') return reading;
   }
-  return acceptValue(type, text);
+  return acceptValue(type, text, context);
 }
 
 /** What a field makes of a JSON value, as it stands in a policy file. */
-export function acceptValue(type: FieldType, value: JsonValue): FieldReading {
-  return readers[type](value);
+export function acceptValue(type: FieldType, value: JsonValue, context: ReadingContext = now()): FieldReading {
+  return readers[type](value, context);
 }
 
 /** The text Studio would write; {@link readField} gives the value back. */
@@ -61,10 +67,13 @@ export function secondsOfTimedelta(text: string): number | null {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
+/** The one place where this package looks at a clock: a date without a year means this year. */
+const now = (): ReadingContext => ({ currentYear: new Date().getUTCFullYear() });
+
 const accepted = (value: JsonValue): FieldReading => ({ ok: true, value });
 const refused = (error: FieldErrorKind): FieldReading => ({ ok: false, error });
 
-const readers: Readonly<Record<FieldType, (value: JsonValue) => FieldReading>> = {
+const readers: Readonly<Record<FieldType, (value: JsonValue, context: ReadingContext) => FieldReading>> = {
   String: (value) => {
     if (value === null) return accepted(null);
     return typeof value === 'string' ? accepted(withoutForbidden(value)) : refused('TypeError');
@@ -109,7 +118,7 @@ function readFloat(value: JsonValue): FieldReading {
   return accepted(Number(text.replaceAll('_', '')));
 }
 
-function readDate(value: JsonValue): FieldReading {
+function readDate(value: JsonValue, { currentYear }: ReadingContext): FieldReading {
   if (value === null || value === '') return accepted(null);
   if (typeof value === 'boolean') return accepted(isoDate(new Date(Number(value))));
   if (typeof value === 'number') {
@@ -117,7 +126,7 @@ function readDate(value: JsonValue): FieldReading {
     return Number.isNaN(date.getTime()) ? refused('OverflowError') : accepted(isoDate(date));
   }
   if (typeof value !== 'string') return refused('TypeError');
-  const date = readLenientDate(value, new Date().getUTCFullYear());
+  const date = readLenientDate(value, currentYear);
   if (date === undefined) return refused('ParserError');
   return accepted(date && isoDate(date));
 }

@@ -4,11 +4,11 @@
  * missing; `undefined` when the text is no date. `currentYear` stands in for a missing year.
  */
 export function readLenientDate(text: string, currentYear: number): Date | null | undefined {
-  const parts = new DateReader(tokensOf(text)).read();
+  const parts = new DateReader(tokensOf(text), currentYear).read();
   if (!parts) return undefined;
   const { year = currentYear, month, day, hour = 0, minute = 0, second = 0, microsecond = 0, offset = 0 } = parts;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  if (month === undefined || day === undefined) return isPossible(year, month ?? 1, day ?? 1) ? null : undefined;
+  if (month === undefined || day === undefined) return isHalfPossible(year, month, day) ? null : undefined;
   if (!isPossible(year, month, day)) return undefined;
   const time = Date.UTC(2000, month - 1, day, hour, minute, second, Math.floor(microsecond / 1000));
   const date = new Date(time);
@@ -54,12 +54,8 @@ const fillers = new Set([
 const zeroZones = new Set(['utc', 'gmt', 'z']);
 
 function tokensOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .match(/\d+(?:[.,]\d+)?|[a-z]+|\s+|[^\s\da-z]/gu)
-      ?.map((token) => token.trim() || ' ') ?? []
-  );
+  const tokens = text.match(/\d+(?:[.,]\d+)?|[a-z]+|\s+|[^\s\da-z]/giu) ?? [];
+  return tokens.map((token) => token.trim() || ' ');
 }
 
 /** Goes through the tokens once; numbers without a name wait in `loose` until all are known. */
@@ -68,18 +64,26 @@ class DateReader {
   private readonly parts: Parts = {};
   private readonly loose: { readonly text: string; readonly value: number }[] = [];
   private index = 0;
+  private namesWeekday = false;
 
-  constructor(tokens: readonly string[]) {
+  private readonly currentYear: number;
+
+  constructor(tokens: readonly string[], currentYear: number) {
     this.tokens = tokens;
+    this.currentYear = currentYear;
   }
 
   read(): Parts | null {
     while (this.index < this.tokens.length) if (!this.readToken()) return null;
-    if (Object.keys(this.parts).length === 0 && this.loose.length === 0) return null;
+    if (Object.keys(this.parts).length === 0 && this.loose.length === 0 && !this.namesWeekday) return null;
     return this.settle() ? this.parts : null;
   }
 
   private token(ahead = 0): string {
+    return this.written(ahead).toLowerCase();
+  }
+
+  private written(ahead = 0): string {
     return this.tokens[this.index + ahead] ?? '';
   }
 
@@ -92,16 +96,16 @@ class DateReader {
       this.index += 1;
       return true;
     }
-    if (weekdays.some((day) => day === token || day.slice(0, 3) === token)) return this.skip();
-    if (token === 'am' || token === 'pm') return this.readHalf(token);
-    if (zeroZones.has(token) && this.parts.hour !== undefined) {
-      this.parts.offset = 0;
+    if (weekdays.some((day) => day === token || day.slice(0, 3) === token)) {
+      this.namesWeekday = true;
       return this.skip();
     }
+    if (token === 'am' || token === 'pm') return this.readHalf(token);
+    if (zeroZones.has(token) && this.parts.hour !== undefined) return this.readZone();
     if ((token === '+' || token === '-') && this.parts.hour !== undefined && this.isOffset())
       return this.readOffset(token);
     if (fillers.has(token)) return this.skip();
-    return this.isZoneName(token) && this.skip();
+    return this.isZoneName() && this.skip();
   }
 
   private skip(): boolean {
@@ -109,9 +113,18 @@ class DateReader {
     return true;
   }
 
-  /** An unknown zone name after a time is passed over: the date stays without a zone. */
-  private isZoneName(token: string): boolean {
-    return this.parts.hour !== undefined && /^[a-z]{3,5}$/.test(token);
+  /** `GMT+3` means "my time and three hours are GMT", against all custom. */
+  private readZone(): boolean {
+    this.parts.offset = 0;
+    this.index += 1;
+    const sign = this.token();
+    if ((sign !== '+' && sign !== '-') || !this.isOffset()) return true;
+    return this.readOffset(sign === '+' ? '-' : '+');
+  }
+
+  /** An unknown zone name in capitals after a time is passed over: the date stays without a zone. */
+  private isZoneName(): boolean {
+    return this.parts.hour !== undefined && /^[A-Z]{3,5}$/.test(this.written());
   }
 
   private readNumber(token: string): boolean {
@@ -135,15 +148,15 @@ class DateReader {
   }
 
   private unitAfter(): 'hour' | 'minute' | 'second' | null {
-    const word = this.token(1) === ' ' ? this.token(2) : this.token(1);
+    const word = this.token(1);
     if (/^(?:h|hours?)$/.test(word)) return 'hour';
-    if (/^minutes?$/.test(word)) return 'minute';
+    if (/^(?:m|minutes?)$/.test(word)) return 'minute';
     return /^(?:s|seconds?)$/.test(word) ? 'second' : null;
   }
 
   private readUnit(token: string, unit: 'hour' | 'minute' | 'second'): boolean {
     this.parts[unit] = Math.trunc(Number(token.replace(',', '.')));
-    this.index += this.token(1) === ' ' ? 3 : 2;
+    this.index += 2;
     return true;
   }
 
@@ -169,7 +182,7 @@ class DateReader {
   }
 
   private isOffset(): boolean {
-    return /^\d{1,4}$/.test(this.token(1));
+    return /^(?:\d{1,2}|\d{4})$/.test(this.token(1));
   }
 
   private readOffset(sign: string): boolean {
@@ -185,22 +198,32 @@ class DateReader {
     return true;
   }
 
-  /** `2030.01` or `01.02`: two numbers of a dotted date. */
+  /** `2030.01` of `2030.01.02`: two numbers of a dotted date. Alone it is a number with a fraction. */
   private readDotted(token: string): boolean {
     const [first = '', second = ''] = token.split(/[.,]/);
+    if (this.token(1) !== '.' || !/^\d/.test(this.token(2))) {
+      this.loose.push({ text: first, value: Number(first) });
+      return this.loose.length <= 3 && this.skip();
+    }
     this.loose.push({ text: first, value: Number(first) }, { text: second, value: Number(second) });
     return this.loose.length <= 3 && this.skip();
   }
 
-  /** `20300102`, `20300102T1030`, `203001021030`, `1030` after a compact date. */
+  /** `20300102`, `203001021030`, `300102`; after a whole date `10`, `1030` and `103015` are times. */
   private readCompact(token: string): boolean {
     const { length } = token;
-    if (this.loose.length === 3 && (length === 4 || length === 6) && this.parts.hour === undefined) {
+    const known = this.loose.length + (this.parts.month === undefined ? 0 : 1);
+    if (known === 3 && [2, 4, 6].includes(length) && this.parts.hour === undefined) {
       this.setTime(token);
       return true;
     }
-    if (![8, 12, 14].includes(length) || this.loose.length > 0) return false;
-    for (const text of [token.slice(0, 4), token.slice(4, 6), token.slice(6, 8)]) {
+    if (known > 0 || ![6, 8, 12, 14].includes(length)) return false;
+    const yearEnd = length === 6 ? 2 : 4;
+    for (const text of [
+      token.slice(0, yearEnd),
+      token.slice(yearEnd, yearEnd + 2),
+      token.slice(yearEnd + 2, yearEnd + 4),
+    ]) {
       this.loose.push({ text, value: Number(text) });
     }
     if (length > 8) this.setTime(token.slice(8));
@@ -209,7 +232,7 @@ class DateReader {
 
   private setTime(digits: string): void {
     this.parts.hour = Number(digits.slice(0, 2));
-    this.parts.minute = Number(digits.slice(2, 4));
+    if (digits.length > 2) this.parts.minute = Number(digits.slice(2, 4));
     if (digits.length === 6) this.parts.second = Number(digits.slice(4));
   }
 
@@ -248,10 +271,15 @@ class DateReader {
     return true;
   }
 
-  /** Two digits mean the year within 50 years of now's century; dateutil's rule. */
-  private setYear({ text, value }: { text: string; value: number }): void {
-    if (text.length > 2) this.parts.year = value;
-    else this.parts.year = value + (value > 76 ? 1900 : 2000);
+  /** Two digits mean the year that is less than 50 years away. */
+  private setYear({ text, value }: { readonly text: string; readonly value: number }): void {
+    if (text.length > 2) {
+      this.parts.year = value;
+      return;
+    }
+    const year = value + Math.floor(this.currentYear / 100) * 100;
+    if (year >= this.currentYear + 50) this.parts.year = year - 100;
+    else this.parts.year = year < this.currentYear - 50 ? year + 100 : year;
   }
 }
 
@@ -260,6 +288,12 @@ function monthOf(token: string): number | null {
     (short, at) => token === short || token === monthNames[at] || (token === 'sept' && at === 8),
   );
   return index < 0 ? null : index + 1;
+}
+
+/** Without its month, a day must be one of every month; dateutil tries January and February. */
+function isHalfPossible(year: number, month: number | undefined, day: number | undefined): boolean {
+  if (month !== undefined) return isPossible(year, month, 1);
+  return day === undefined ? isPossible(year, 1, 1) : isPossible(year, 1, day) && isPossible(year, 2, day);
 }
 
 function isPossible(year: number, month: number, day: number): boolean {
