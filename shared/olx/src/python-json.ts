@@ -41,7 +41,7 @@ const specialNumbers: ReadonlyMap<string, number> = new Map([
 function losesDigits(text: string): boolean {
   if (!/\d{16}/.test(text)) return false;
   const outsideStrings = text.replace(/"(?:[^"\\]|\\.)*"/g, '""');
-  const whole = outsideStrings.match(/-?\d{16,}(?![\d.eE])/g) ?? [];
+  const whole = outsideStrings.match(/(?<![\d.])\d{16,}(?![\d.eE])/g) ?? [];
   return whole.some((digits) => BigInt(digits) !== BigInt(Math.trunc(Number(digits))));
 }
 
