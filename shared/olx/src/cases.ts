@@ -81,13 +81,17 @@ function compareFiles(
 ): OlxCase['files'] {
   const changed = new Set(changedBlocks(imported.olx, again.olx).flatMap((block) => imported.sources.get(block) ?? []));
   const understood = new Set([...imported.sources.values()].flat());
+  const broken = new Set(imported.olx.report.losses.filter(({ code }) => code === 'bad_json').map(({ file }) => file));
   const counts = { same: 0, canonical: 0, different: [] as string[] };
   for (const [path, bytes] of archive) {
     if (!path.startsWith(imported.folder)) continue;
     const name = path.slice(imported.folder.length);
     const written = exported.get(again.folder + name);
     if (written && areSameBytes(bytes, written)) counts.same += 1;
-    else if ((understood.has(name) && !changed.has(name)) || isPackageJson(name, imported, again))
+    else if (
+      (understood.has(name) && !changed.has(name)) ||
+      (!broken.has(name) && isPackageJson(name, imported, again))
+    )
       counts.canonical += 1;
     else counts.different.push(path);
   }

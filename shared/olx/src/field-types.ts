@@ -48,10 +48,11 @@ export function acceptValue(type: FieldType, value: JsonValue, context: ReadingC
 
 /** The text Studio would write; {@link readField} gives the value back. */
 export function writeField(type: FieldType, value: JsonValue): string {
-  const text = plainText(type, value);
-  if (typeof value !== 'string') return text;
+  if (typeof value !== 'string')
+    return type === 'Float' && typeof value === 'number' ? pythonFloat(value) : pythonJson(value);
+  const text = withoutForbidden(value);
   const reading = readField(type, text);
-  return reading.ok && reading.value === value ? text : pythonJson(value);
+  return reading.ok && reading.value === text ? text : pythonJson(text);
 }
 
 /** Seconds of Open edX's `2 days 3 hours 4 minutes 5 seconds`; null when the text is none. */
@@ -157,12 +158,6 @@ function clockText(seconds: number): string {
 /** ISO 8601 in UTC with a `Z`, fractions only when there are any. */
 function isoDate(date: Date): string {
   return date.toISOString().replace(/\.000Z$/, 'Z');
-}
-
-function plainText(type: FieldType, value: JsonValue): string {
-  if (typeof value === 'string') return value;
-  if (type === 'Float' && typeof value === 'number') return pythonFloat(value);
-  return pythonJson(value);
 }
 
 /** XML cannot hold these, so XBlock takes them out of every text. */

@@ -16,7 +16,7 @@ export interface LoadingBlock {
   kept: Record<string, JsonValue>;
   entries: (LoadingBlock | KeptMarkup)[];
   /** The files it was read from: of its element, and of its body. */
-  readonly files: string[];
+  files: string[];
 }
 
 /** Which files a block was read from. */
@@ -39,16 +39,24 @@ export function* loadedBlocks(block: LoadingBlock): Generator<LoadingBlock> {
 /** The block as it leaves the reader. Markup among children becomes `kept.between`: the child it precedes, and it. */
 export function finished(block: LoadingBlock, sources: BlockSources): OlxBlock {
   const children: OlxBlock[] = [];
-  const between: JsonValue[] = [];
+  const between: [number, string][] = [];
   for (const entry of block.entries) {
     if (isBlock(entry)) children.push(finished(entry, sources));
-    else between.push([children.length, entry.markup]);
+    else addBetween(between, children.length, entry.markup);
   }
   const kept: JsonObject = between.length > 0 ? { ...block.kept, between } : block.kept;
   const { type, id, fields } = block;
   const done: OlxBlock = { type, id, fields, children, kept: Object.keys(kept).length > 0 ? kept : null };
   sources.set(done, block.files);
   return done;
+}
+
+/** Two texts that came to stand side by side are one, as they are when the package is read again. */
+function addBetween(between: [number, string][], index: number, markup: string): void {
+  const last = between.at(-1);
+  const isText = !markup.startsWith('<') && last?.[0] === index && !last[1].startsWith('<');
+  if (isText) last[1] += `\n  ${markup}`;
+  else between.push([index, markup]);
 }
 
 /** Sets a member of a plain object, whatever its name: `__proto__` is a name like any other. */

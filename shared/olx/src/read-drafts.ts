@@ -28,6 +28,7 @@ export function readDrafts({ files, report, sources }: ReadContext, published: R
     .filter((path) => /^drafts\/.+\.xml$/.test(path) && !/(?:^|\/)\._/.test(path))
     .sort()
     .flatMap((path) => readDraft(path, files, tree, report));
+  tree.finish();
   for (const { parent, path, block } of found) {
     if (parent && published.has(blockKey(parent))) continue;
     report.doubt('not_loaded', `The draft ${blockKey(block)} belongs to a block that is not in the package`, {

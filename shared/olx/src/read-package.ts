@@ -55,6 +55,7 @@ function readCourse(context: ReadContext): OlxPackage {
   const place = { file: path, line: document.root.line };
   const top = tree.readTop('course', { element: document.root, place, document, id: identity.run });
   if (!top) throw new UnreadablePackage('The course could not be read', path);
+  tree.finish();
   const policies = applyPolicies(top, identity.run, files, report);
   const gradingPath = [`policies/${identity.run}/grading_policy.json`, 'grading_policy.json'].find((each) =>
     files.has(each),
@@ -77,6 +78,7 @@ function readLibrary(context: ReadContext): OlxPackage {
     id: 'library',
   });
   if (!top) throw new UnreadablePackage('The library could not be read', 'library.xml');
+  tree.finish();
   return assemble({ context, identity, top, gradingPolicy: null, policies: {} });
 }
 

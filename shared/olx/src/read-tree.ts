@@ -9,7 +9,7 @@ import {
 } from '@lyceum/xml';
 import { blockName, definitionPath, hashedName } from './block-names.ts';
 import { blockType, isKnownType } from './block-types.ts';
-import { blockKey, isBlock, type LoadingBlock } from './loading-block.ts';
+import { blockKey, type KeptMarkup, type LoadingBlock, loadedBlocks } from './loading-block.ts';
 import type { PackageFiles } from './package-files.ts';
 import { isPointer } from './pointer.ts';
 import { type Definition, readBlock } from './read-block.ts';
@@ -30,13 +30,16 @@ const deepest = 100;
 
 interface Placed {
   readonly block: LoadingBlock;
-  readonly parent: LoadingBlock;
+  parent: LoadingBlock;
+  /** Where else it is named; there stands a pointer. */
+  readonly alsoIn: { parent: LoadingBlock; readonly pointer: KeptMarkup }[];
 }
 
 /** Reads blocks and all below them, from elements; once per branch, since names are unique in a branch. */
 export class TreeReader {
   private readonly placed = new Map<string, Placed>();
   private readonly open: string[] = [];
+  private readonly unread: { parent: LoadingBlock; readonly entry: object; readonly element: XmlElement }[] = [];
   private readonly files: PackageFiles;
   private readonly report: Reporter;
   private readonly folder: string;
@@ -52,16 +55,36 @@ export class TreeReader {
     return this.build(type, { ...definition, folder: this.folder });
   }
 
+  /**
+   * Ends the reading. A pointer without a file, to a block that is defined in place elsewhere, goes: once that block is
+   * written to a file of its own, the pointer would begin to hold.
+   */
+  finish(): void {
+    for (const { parent, entry, element } of this.unread) {
+      const key = blockKey({ type: element.name, id: blockName(element).id });
+      if (this.placed.has(key)) parent.entries = parent.entries.filter((each) => each !== entry);
+    }
+  }
+
   /** Reads one child into its parent. What cannot be read stays there as markup. */
   private readonly readChild = (element: XmlElement, parent: LoadingBlock): void => {
     const place: Place = { file: parent.place.file, line: element.line };
-    const markup = serializeXml(element);
     const block = this.openChild(cloneNode(element), parent, place);
     if (block === 'placed') return;
-    parent.entries.push(block ?? { markup });
+    if (block) {
+      parent.entries.push(block);
+      return;
+    }
+    const entry = { markup: serializeXml(element) };
+    parent.entries.push(entry);
+    this.unread.push({ parent, entry, element });
   };
 
-  private openChild(element: XmlElement, parent: LoadingBlock, place: Place): LoadingBlock | 'placed' | null {
+  private openChild(
+    element: XmlElement,
+    parent: LoadingBlock,
+    place: Place,
+  ): LoadingBlock | KeptMarkup | 'placed' | null {
     const type = element.name;
     const family = removeAttribute(element, 'xblock-family');
     const name = blockName(element);
@@ -71,9 +94,10 @@ export class TreeReader {
       this.report.repair('name_cleaned', `<${type}> is called ${name.id}: keys cannot hold its url_name`, place);
     const points = isPointer(element);
     const key = blockKey({ type, id: name.id });
-    if (this.open.includes(key) || this.open.length >= deepest) {
+    const isInside = this.open.includes(key);
+    if ((isInside && (points || !stateful.has(type))) || this.open.length >= deepest) {
       this.report.loss('circular', `${key} contains itself or lies too deep; it is left out here`, place);
-      return null;
+      return 'placed';
     }
     const earlier = this.placed.get(key);
     if (points && earlier) return this.shareChild(earlier, parent, place);
@@ -81,12 +105,16 @@ export class TreeReader {
       ? this.openPointer(type, element, place, name.id)
       : this.openInline(type, element, place, name.id);
     if (!definition) return null;
-    const renamed = earlier ? this.settleDuplicate(earlier, type, definition) : definition;
+    const renamed = earlier || isInside ? this.settleDuplicate(type, definition) : definition;
     const block = this.build(type, renamed);
     if (!block) return null;
     keepFamily(block, family, points);
-    if (earlier && renamed.id === name.id) return this.replaceEarlier(earlier, block);
-    this.placed.set(blockKey(block), { block, parent });
+    const replaced = renamed.id === name.id ? this.placed.get(key) : undefined;
+    if (replaced) {
+      this.replaceEarlier(replaced, block);
+      return this.shareChild(replaced, parent, place);
+    }
+    this.placed.set(blockKey(block), { block, parent, alsoIn: [] });
     return block;
   }
 
@@ -113,11 +141,11 @@ export class TreeReader {
 
   private openPointer(type: string, element: XmlElement, place: Place, id: string): Definition | null {
     const path = definitionPath(type, attribute(element, 'url_name') ?? id);
-    const file = [this.folder + path, path].find((candidate) => this.files.has(candidate));
-    if (!file && blockType(type).home === 'inline') {
+    const file = this.folder + path;
+    if (!this.files.has(file) && blockType(type).home === 'inline') {
       return { element, place, document: null, folder: this.folder, id };
     }
-    if (!file) {
+    if (!this.files.has(file)) {
       this.report.loss(
         'missing_file',
         `<${type}> points to ${path}, which is not in the package; it is left out`,
@@ -184,7 +212,7 @@ export class TreeReader {
    * A second pointer to a block that stands elsewhere. A block can stand in one place only: for state-holding types the
    * first, for others under the parent whose name comes first. The other pointer is kept.
    */
-  private shareChild(earlier: Placed, parent: LoadingBlock, place: Place): 'placed' | null {
+  private shareChild(earlier: Placed, parent: LoadingBlock, place: Place): KeptMarkup | 'placed' {
     const { block } = earlier;
     const key = blockKey(block);
     if (stateful.has(block.type)) {
@@ -193,7 +221,7 @@ export class TreeReader {
         `${key} is already a child of ${blockKey(earlier.parent)}; it is left out here`,
         place,
       );
-      return null;
+      return { markup: pointerMarkup(block) };
     }
     const isMoving = blockKey(parent) < blockKey(earlier.parent);
     const [stays, leaves] = isMoving ? [parent, earlier.parent] : [earlier.parent, parent];
@@ -202,31 +230,61 @@ export class TreeReader {
       `${key} is named by ${blockKey(stays)} and ${blockKey(leaves)}; it stands in the first`,
       place,
     );
-    if (!isMoving) return null;
-    const at = earlier.parent.entries.indexOf(block);
-    earlier.parent.entries.splice(at, 1, { markup: pointerMarkup(block) });
+    const pointer = { markup: pointerMarkup(block) };
+    earlier.alsoIn.push({ parent: leaves, pointer });
+    if (!isMoving) return pointer;
+    earlier.parent.entries = earlier.parent.entries.map((entry) => (entry === block ? pointer : entry));
+    earlier.parent = parent;
     parent.entries.push(block);
-    this.placed.set(key, { block, parent });
     return 'placed';
   }
 
-  private settleDuplicate(earlier: Placed, type: string, definition: Definition): Definition {
-    const key = blockKey(earlier.block);
+  private settleDuplicate(type: string, definition: Definition): Definition {
+    const key = blockKey({ type, id: definition.id });
     if (!stateful.has(type)) {
       this.report.loss('duplicate', `${key} is defined twice; this later definition counts`, definition.place);
       return definition;
     }
-    const id = hashedName(`${type}_${definition.id}`, definition.element);
+    const id = this.unusedName(type, hashedName(`${type}_${definition.id}`, definition.element));
     this.report.repair('duplicate_renamed', `${key} is defined twice; this one is called ${id}`, definition.place);
     return { ...definition, id };
   }
 
-  /** The later definition takes the place of the earlier one. */
-  private replaceEarlier({ block: earlier, parent }: Placed, later: LoadingBlock): LoadingBlock {
-    const at = parent.entries.indexOf(earlier);
-    if (at >= 0) parent.entries.splice(at, 1);
-    for (const entry of earlier.entries) if (isBlock(entry)) this.placed.delete(blockKey(entry));
-    return later;
+  /** Two definitions may be alike to the letter, and so are their hashes. */
+  private unusedName(type: string, hashed: string): string {
+    let id = hashed;
+    for (let number = 2; this.isUsed(blockKey({ type, id })); number++) id = `${hashed}_${number}`;
+    return id;
+  }
+
+  private isUsed(key: string): boolean {
+    return this.placed.has(key) || this.open.includes(key);
+  }
+
+  /** The later definition takes the place of the earlier one, whose own children go unless they are named elsewhere. */
+  private replaceEarlier({ block }: Placed, later: LoadingBlock): void {
+    const gone = new Set(loadedBlocks(block));
+    const { fields, kept, entries, files } = later;
+    Object.assign(block, { fields, kept, entries, files });
+    for (const placed of this.placed.values()) {
+      if (placed.parent === later) placed.parent = block;
+      for (const other of placed.alsoIn) if (other.parent === later) other.parent = block;
+    }
+    for (const unread of this.unread) if (unread.parent === later) unread.parent = block;
+    gone.delete(block);
+    for (const child of gone) this.rehome(child, gone);
+  }
+
+  private rehome(child: LoadingBlock, gone: ReadonlySet<LoadingBlock>): void {
+    const placed = this.placed.get(blockKey(child));
+    if (placed?.block !== child) return;
+    const home = placed.alsoIn.find(({ parent, pointer }) => !gone.has(parent) && parent.entries.includes(pointer));
+    if (!home) {
+      this.placed.delete(blockKey(child));
+      return;
+    }
+    placed.parent = home.parent;
+    home.parent.entries = home.parent.entries.map((entry) => (entry === home.pointer ? child : entry));
   }
 }
 
