@@ -6,9 +6,11 @@ export type XmlFile =
   | { readonly state: 'missing' }
   | { readonly state: 'broken'; readonly message: string; readonly line: number };
 
-/** The files below the folder that holds `course.xml` or `library.xml`, by their path in it. */
+/** The files below the folder that holds `course.xml`, `library.xml` or `package.toml`, by their path in it. */
 export class PackageFiles {
   readonly kind: 'course' | 'library';
+  /** The file that says what the package is. */
+  readonly root: 'course.xml' | 'library.xml' | 'package.toml';
   readonly folder: string;
   readonly outside: readonly string[];
   /** Files whose content is in the block tree; the others are kept as they are. */
@@ -18,7 +20,8 @@ export class PackageFiles {
   /** Throws {@link UnreadablePackage} when there is no such folder. */
   constructor(archive: ReadonlyMap<string, Uint8Array>) {
     const root = rootOf(archive);
-    this.kind = root.kind;
+    this.kind = root.file === 'course.xml' ? 'course' : 'library';
+    this.root = root.file;
     this.folder = root.folder;
     const inside = [...archive].filter(([path]) => path.startsWith(root.folder));
     this.files = new Map(inside.map(([path, bytes]) => [path.slice(root.folder.length), bytes]));
@@ -66,16 +69,21 @@ export function utf8(bytes: Uint8Array): string | null {
   }
 }
 
+interface Root {
+  readonly file: PackageFiles['root'];
+  readonly folder: string;
+}
+
 /** The highest folder with a root file; among equals the first by name. */
-function rootOf(archive: ReadonlyMap<string, Uint8Array>): { kind: 'course' | 'library'; folder: string } {
+function rootOf(archive: ReadonlyMap<string, Uint8Array>): Root {
   const roots = [...archive.keys()].flatMap((path) => {
-    const found = /^(.*\/)?(course|library)\.xml$/.exec(path);
+    const found = /^(.*\/)?(course\.xml|library\.xml|package\.toml)$/.exec(path);
     if (!found || /(?:^|\/)(?:__MACOSX|\.[^/]+)\//.test(path)) return [];
     const folder = found[1] ?? '';
-    return [{ kind: found[2] as 'course' | 'library', folder, depth: folder.split('/').length }];
+    return [{ file: found[2] as Root['file'], folder, depth: folder.split('/').length }];
   });
   roots.sort(
-    (one, other) => one.depth - other.depth || compare(one.folder, other.folder) || compare(one.kind, other.kind),
+    (one, other) => one.depth - other.depth || compare(one.folder, other.folder) || compare(one.file, other.file),
   );
   const [first] = roots;
   if (!first) throw new UnreadablePackage('The archive has neither course.xml nor library.xml', 'course.xml');

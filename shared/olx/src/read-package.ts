@@ -1,6 +1,7 @@
 import type { JsonObject } from '@lyceum/kernel';
 import { attribute, type XmlDocument } from '@lyceum/xml';
 import { blockName, definitionPath } from './block-names.ts';
+import { readLearningPackage } from './learning-package.ts';
 import { blockKey, finished, type LoadingBlock, loadedBlocks } from './loading-block.ts';
 import type { OlxBlock, OlxIdentity, OlxPackage } from './olx-package.ts';
 import { PackageFiles, utf8 } from './package-files.ts';
@@ -11,7 +12,7 @@ import { TreeReader } from './read-tree.ts';
 import { Reporter, UnreadablePackage } from './report.ts';
 
 /**
- * Reads a course or a version 1 library from the files of an archive, which may lie at any depth in it. What is wrong
+ * Reads a course, a version 1 library or the backup of a version 2 library from the files of an archive, which may lie at any depth in it. What is wrong
  * in one place never takes the rest along: see `report`. Throws {@link UnreadablePackage} when there is no root file,
  * or it (or the course's own file) is not XML.
  */
@@ -37,9 +38,15 @@ export function readTraced(archive: ReadonlyMap<string, Uint8Array>): TracedPack
     });
   }
   const context: ReadContext = { files, report, sources: new Map() };
-  const olx = files.kind === 'course' ? readCourse(context) : readLibrary(context);
+  const olx = readers[files.root](context);
   return { olx, folder: files.folder, sources: context.sources };
 }
+
+const readers = {
+  'course.xml': readCourse,
+  'library.xml': readLibrary,
+  'package.toml': readBackup,
+} as const;
 
 function readCourse(context: ReadContext): OlxPackage {
   const { files, report } = context;
@@ -80,6 +87,12 @@ function readLibrary(context: ReadContext): OlxPackage {
   if (!top) throw new UnreadablePackage('The library could not be read', 'library.xml');
   tree.finish();
   return assemble({ context, identity, top, gradingPolicy: null, policies: {} });
+}
+
+function readBackup(context: ReadContext): OlxPackage {
+  const { identity, top, assets, kept } = readLearningPackage(context);
+  const olx = assemble({ context, identity, top, gradingPolicy: null, policies: {} });
+  return { ...olx, assets, kept };
 }
 
 function rootDocument(path: string, files: PackageFiles): XmlDocument {
@@ -175,7 +188,17 @@ function sortFiles(files: PackageFiles, report: Reporter): Pick<OlxPackage, 'doc
   return { documents, assets, binaries };
 }
 
-const otherFolders = new Set(['about', 'assets', 'info', 'policies', 'static', 'static_import', 'tabs']);
+const otherFolders = new Set([
+  'entities',
+  'collections',
+  'about',
+  'assets',
+  'info',
+  'policies',
+  'static',
+  'static_import',
+  'tabs',
+]);
 
 function isDefinition(path: string): boolean {
   const [folder = '', ...rest] = path.replace(/^drafts\//, '').split('/');

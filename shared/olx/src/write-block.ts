@@ -4,7 +4,7 @@ import { definitionPath } from './block-names.ts';
 import { blockType } from './block-types.ts';
 import type { OlxBlock } from './olx-package.ts';
 import { usualFamily } from './read-tree.ts';
-import { attributesMarkup, settingAttributes } from './write-attributes.ts';
+import { attributesMarkup, settingAttributes, xmlText } from './write-attributes.ts';
 import { videoMarkup } from './write-video.ts';
 
 /** Takes a file of the package. */
@@ -52,6 +52,20 @@ export function definitionMarkup(
   return elementMarkup(block, [...first, ...conditionalAttributes(block), ...settings, ...last], parts);
 }
 
+/** A leaf block whole, as version 2 libraries keep it: an html body stands inside its element. */
+export function contentMarkup(block: OlxBlock): string {
+  const nowhere: BlockTarget = { folder: '', put: () => undefined };
+  if (blockType(block.type).shape !== 'html') return surroundedMarkup(block, definitionMarkup(block, nowhere, [], []));
+  const tag = `<html${attributesMarkup(settingAttributes(block))}`;
+  const data = block.fields['data'];
+  const body = typeof data === 'string' && data !== '' ? cdataMarkup(xmlText(data)) : '';
+  return surroundedMarkup(block, body === '' ? `${tag}/>` : `${tag}>${body}</html>`);
+}
+
+function cdataMarkup(text: string): string {
+  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+}
+
 /** Studio writes blocks that are no XModules into their parent. */
 function inlineMarkup(block: OlxBlock, target: BlockTarget): string {
   const family = block.kept && Object.hasOwn(block.kept, 'family') ? block.kept['family'] : usualFamily(block.type);
@@ -61,10 +75,12 @@ function inlineMarkup(block: OlxBlock, target: BlockTarget): string {
 }
 
 function surrounded(block: OlxBlock, markup: string): string {
-  return [block.kept?.['before'], markup, block.kept?.['after']]
-    .filter((part) => typeof part === 'string')
-    .join('\n')
-    .concat('\n');
+  return `${surroundedMarkup(block, markup)}\n`;
+}
+
+function surroundedMarkup(block: OlxBlock, markup: string): string {
+  const parts = [block.kept?.['before'], markup, block.kept?.['after']];
+  return parts.filter((part) => typeof part === 'string').join('\n');
 }
 
 function elementMarkup(
@@ -152,8 +168,7 @@ function htmlMarkup(
 function bodyMarkup(block: OlxBlock, attributes: readonly (readonly [string, string])[]): string {
   const data = String(block.fields['data']);
   const root = bodyRoot(data);
-  if (!root)
-    return `<${block.type}${attributesMarkup(attributes)}><![CDATA[${data.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${block.type}>`;
+  if (!root) return `<${block.type}${attributesMarkup(attributes)}>${cdataMarkup(xmlText(data))}</${block.type}>`;
   const own = [...root.attributes.values()].map(({ name, value }) => [name, value] as const);
   const given = new Map<string, string>([...own, ...attributes]);
   for (const [name, value] of given) if (attributesMarkup([[name, value]]) !== '') setAttribute(root, name, value);

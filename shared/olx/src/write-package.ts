@@ -1,19 +1,29 @@
 import type { JsonObject } from '@lyceum/kernel';
 import { isObject } from './field-types.ts';
+import { learningPackage, writeLearningPackage } from './learning-package.ts';
 import type { OlxBlock, OlxPackage } from './olx-package.ts';
 import { pythonJson } from './python-json.ts';
 import { attributesMarkup } from './write-attributes.ts';
-import { type BlockTarget, definitionMarkup, writeDefinition } from './write-block.ts';
+import { type BlockTarget, definitionMarkup, type PutFile, writeDefinition } from './write-block.ts';
 
 /**
- * The files of a package in the form Studio gives them, below `course/` or `library/`; see docs/canonical-form.md.
+ * The files of a package in the form Studio gives them, below `course/` or `library/` (the backup of a version 2
+ * library: below nothing); see docs/canonical-form.md.
  * Reading them gives the same package, and writing that gives the same files.
  */
 export function writePackage(olx: OlxPackage): Map<string, Uint8Array> {
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>();
-  const putBytes = (path: string, bytes: Uint8Array): void => void files.set(`${olx.kind}/${path}`, bytes);
+  const isBackup = olx.kept?.['format'] === learningPackage;
+  const folder = isBackup ? '' : `${olx.kind}/`;
+  const putBytes = (path: string, bytes: Uint8Array): void => void files.set(folder + path, bytes);
   const put = (path: string, text: string): void => putBytes(path, encoder.encode(text));
+  if (isBackup) writeLearningPackage(olx, put, putBytes);
+  else writeOlx(olx, put, putBytes);
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function writeOlx(olx: OlxPackage, put: PutFile, putBytes: (path: string, bytes: Uint8Array) => void): void {
   for (const [path, text] of olx.documents) put(path, text);
   for (const [path, bytes] of olx.binaries) putBytes(path, bytes);
   for (const [path, bytes] of olx.assets) putBytes(`static/${path}`, bytes);
@@ -22,7 +32,6 @@ export function writePackage(olx: OlxPackage): Map<string, Uint8Array> {
   else writeLibrary(olx, target);
   writeDrafts(olx, { folder: 'drafts/', put });
   if (olx.assetDetails) put('policies/assets.json', pythonJson(olx.assetDetails, { indent: 4 }));
-  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function writeCourse({ identity, top, gradingPolicy, kept }: OlxPackage, target: BlockTarget): void {
