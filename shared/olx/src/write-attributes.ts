@@ -47,10 +47,6 @@ export function xmlText(text: string): string {
   return text.replace(/[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }
 
-export function isPolicyField(name: string): boolean {
-  return policyFields.has(name);
-}
-
 function isAttribute(name: string, block: OlxBlock, type: BlockType): boolean {
   if (contentFields.has(name)) return false;
   if (name === 'data') return type.fields.has('data');
