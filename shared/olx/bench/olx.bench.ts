@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readPackage, writePackage } from '@lyceum/olx';
+import { readPackage, writePackage } from '../src/index.ts';
 
 /** Promised ceilings, in milliseconds and megabytes; each figure is printed with its share of them. */
 const ceilings = { demoReadMs: 1000, generatedReadMs: 2000, heapMb: 300 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseXml } from '@lyceum/xml';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { importedProblem } from './imported-problem.ts';
 import { isInherited } from './inheritance.ts';
 import { byCodePoint, pythonFloat, pythonJson } from './python-json.ts';
 import { sha1 } from './sha1.ts';
+import { readTarGz, recordedPath } from './testing/recorded.ts';
 
 describe('A file of static/', () => {
   it.each([
@@ -80,5 +82,30 @@ describe('Small rules:', () => {
     expect(importedProblem('<problem url_name="a" max_attempts="2" odd="1">\n<p>é</p> <br/>\n</problem>')).toBe(
       '<problem odd="1">\n  <p>&#233;</p>\n  <br/>\n</problem>\n',
     );
+  });
+});
+
+describe('A recorded problem', () => {
+  const cases = recordedPath('cases/capa-cases.jsonl');
+  const archives = ['openedx-demo-course', 'openedx-demo-library'].map((name) =>
+    recordedPath(`courses/${name}.tar.gz`),
+  );
+  const isThere = cases.isThere && archives.every((archive) => archive.isThere);
+
+  it.skipIf(!isThere)('has, to the byte, the form the platform keeps', () => {
+    const files = new Map(
+      archives
+        .flatMap(({ path }) => [...readTarGz(path)])
+        .map(([path, bytes]) => [path.replace(/^[^/]*\//, ''), bytes]),
+    );
+    const lines = readFileSync(cases.path, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"course_ref"'));
+    const references = lines.map((line) => JSON.parse(line).course_ref as { path: string; sha1_normalised: string });
+    expect(references.length).toBeGreaterThan(0);
+    for (const { path, sha1_normalised } of references) {
+      const form = importedProblem(new TextDecoder().decode(files.get(path)));
+      expect(createHash('sha1').update(form).digest('hex'), path).toBe(sha1_normalised);
+    }
   });
 });
