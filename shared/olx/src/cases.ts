@@ -1,9 +1,10 @@
 import type { JsonObject } from '@lyceum/kernel';
 import { parseXml } from '@lyceum/xml';
 import { changedBlocks, countBlocks } from './compare-packages.ts';
-import { type FieldType, readField, secondsOfTimedelta } from './field-types.ts';
+import { type FieldType, isFieldType, readField, secondsOfTimedelta } from './field-types.ts';
+import { readLenientDate, zonedText } from './lenient-date.ts';
 import { isPointer } from './pointer.ts';
-import { pythonJson } from './python-json.ts';
+import { parsePythonJson, pythonJson } from './python-json.ts';
 import { readTraced, type TracedPackage } from './read-package.ts';
 import type { OlxRemark } from './report.ts';
 import { writePackage } from './write-package.ts';
@@ -13,20 +14,30 @@ export type FieldCase =
   | { readonly id: string; readonly field_type: string; readonly attribute: string }
   | { readonly id: string; readonly xml: string };
 
-/** What the platform answers for a case. Dates are ISO texts, timedeltas seconds, numbers beyond JSON `{float}`. */
+/** What the platform answers for a case. Dates are ISO texts in the zone they
+ * were told in, timedeltas seconds, numbers beyond JSON `{float}`. */
 export function fieldCase(given: FieldCase): Readonly<Record<string, unknown>> {
   if ('xml' in given) return { is_pointer: isPointer(parseXml(given.xml).root) };
-  const type = given.field_type as FieldType;
+  if (!isFieldType(given.field_type)) return { value: parsePythonJson(given.attribute) ?? given.attribute };
+  const type = given.field_type;
   const reading = readField(type, given.attribute);
   if (!reading.ok) return { error: reading.error };
-  return { value: caseValue(type, reading.value) };
+  return { value: caseValue(type, reading.value, given.attribute) };
 }
 
-function caseValue(type: FieldType, value: unknown): unknown {
+function caseValue(type: FieldType, value: unknown, attribute: string): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) return { float: pythonName(value) };
   if (typeof value !== 'string') return value;
-  if (type === 'Date') return value.replace(/Z$/, '+00:00');
+  if (type === 'Date') return pythonDate(value, attribute);
   return type === 'Timedelta' ? secondsOfTimedelta(value) : value;
+}
+
+/** Python keeps the zone a date was told in. */
+function pythonDate(utc: string, attribute: string): string {
+  const parsed = parsePythonJson(attribute);
+  const told = parsed === undefined || typeof parsed === 'string' ? (parsed ?? attribute) : '';
+  const moment = readLenientDate(told, Number(utc.slice(0, 4)));
+  return moment ? zonedText(moment) : utc.replace(/Z$/, '+00:00');
 }
 
 function pythonName(value: number): string {

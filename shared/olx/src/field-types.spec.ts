@@ -59,9 +59,12 @@ describe('A field', () => {
     ['Date', '"2030-01-01T00:00:00+00:00"', '2030-01-01T00:00:00Z'],
     ['Date', '2030-01-01', '2030-01-01T00:00:00Z'],
     ['Date', '2030-01', null],
-    ['Date', '2030', '1970-01-01T00:00:02.030Z'],
-    ['Date', 'true', '1970-01-01T00:00:00.001Z'],
+    ['Date', '2030', '1970-01-01T00:00:02.030000Z'],
+    ['Date', 'true', '1970-01-01T00:00:00.001000Z'],
     ['Date', '1e300', 'OverflowError'],
+    ['Date', '1000000000000000', 'ParserError'],
+    ['Date', 'NaN', 'ParserError'],
+    ['Date', '-1.5', '1969-12-31T23:59:59.998500Z'],
     ['Date', '[1]', 'ParserError'],
     ['Date', 'whenever', 'ParserError'],
     ['Timedelta', '', ''],
@@ -166,6 +169,13 @@ describe('A recorded field case', () => {
       value: '2030-01-01T00:00:00+00:00',
     });
     expect(fieldCase({ id: 'd', field_type: 'Integer', attribute: 'x' })).toEqual({ error: 'ValueError' });
+    expect(fieldCase({ id: 'h', field_type: 'Date', attribute: '"2030-01-01 10:00 -05:00"' })).toEqual({
+      value: '2030-01-01T10:00:00-05:00',
+    });
+    expect(fieldCase({ id: 'i', field_type: 'Date', attribute: '2030' })).toEqual({
+      value: '1970-01-01T00:00:02.030000+00:00',
+    });
+    expect(fieldCase({ id: 'g', field_type: 'Any', attribute: '[1]' })).toEqual({ value: [1] });
     expect(fieldCase({ id: 'e', field_type: 'String', attribute: 'x' })).toEqual({ value: 'x' });
     expect(fieldCase({ id: 'f', xml: '<html url_name="x"/>' })).toEqual({ is_pointer: true });
   });

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@lyceum/kernel';
-import { readLenientDate } from './lenient-date.ts';
+import { readLenientDate, utcText } from './lenient-date.ts';
 import { parsePythonJson, pythonFloat, pythonJson } from './python-json.ts';
 
 /** The types of Open edX's fields. */
@@ -121,15 +121,20 @@ function readFloat(value: JsonValue): FieldReading {
 
 function readDate(value: JsonValue, { currentYear }: ReadingContext): FieldReading {
   if (value === null || value === '') return accepted(null);
-  if (typeof value === 'boolean') return accepted(isoDate(new Date(Number(value))));
-  if (typeof value === 'number') {
-    const date = new Date(value);
-    return Number.isNaN(date.getTime()) ? refused('OverflowError') : accepted(isoDate(date));
-  }
+  if (typeof value === 'boolean' || typeof value === 'number') return dateOfMilliseconds(Number(value));
   if (typeof value !== 'string') return refused('TypeError');
   const date = readLenientDate(value, currentYear);
-  if (date === undefined) return refused('ParserError');
-  return accepted(date && isoDate(date));
+  return date === undefined ? refused('ParserError') : accepted(date && utcText(date));
+}
+
+/** A bare number counts milliseconds since 1970; Python's dates end with the year 9999. */
+function dateOfMilliseconds(milliseconds: number): FieldReading {
+  if (Number.isNaN(milliseconds)) return refused('ValueError');
+  if (Math.abs(milliseconds) > 1e21) return refused('OverflowError');
+  const microseconds = Math.round(milliseconds * 1000);
+  const seconds = Math.floor(microseconds / 1e6);
+  if (seconds < -62_135_596_800 || seconds > 253_402_300_799) return refused('ValueError');
+  return accepted(utcText({ seconds, microsecond: microseconds - seconds * 1e6, offset: 0 }));
 }
 
 /** `HH:MM:SS` of a video; a bare number counts seconds. */
@@ -155,11 +160,6 @@ function clockText(seconds: number): string {
     .join(':');
 }
 
-/** ISO 8601 in UTC with a `Z`, fractions only when there are any. */
-function isoDate(date: Date): string {
-  return date.toISOString().replace(/\.000Z$/, 'Z');
-}
-
 /** XML cannot hold these, so XBlock takes them out of every text. */
 function withoutForbidden(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters the rule names
@@ -170,6 +170,10 @@ function isTruthy(value: JsonValue): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (isObject(value)) return Object.keys(value).length > 0;
   return Number.isNaN(value) || Boolean(value);
+}
+
+export function isFieldType(name: string): name is FieldType {
+  return Object.hasOwn(readers, name);
 }
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {

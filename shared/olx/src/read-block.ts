@@ -98,9 +98,14 @@ function mergeMeta(element: XmlElement, block: LoadingBlock): void {
 function readContainer(element: XmlElement, block: LoadingBlock, source: BlockSource): void {
   for (const node of element.children) {
     if (isBlank(node)) continue;
-    if (node.kind !== 'element' || node.name.includes(':')) block.entries.push({ markup: serializeXml(node).trim() });
+    if (node.kind !== 'element' || !isTypeName(node.name)) block.entries.push({ markup: serializeXml(node).trim() });
     else if (!readPart(node, block)) source.readChild(node, block);
   }
+}
+
+/** Whether keys can hold the name as a type; elements in namespaces are none of ours. */
+export function isTypeName(name: string): boolean {
+  return /^[\w.-]+$/.test(name);
 }
 
 /** Elements of a container that are settings of it rather than blocks. */

@@ -1,7 +1,9 @@
 import { attribute, removeAttribute, type XmlElement } from '@lyceum/xml';
+import { cleanName } from './block-names.ts';
 import { type BlockSources, blockKey, finished, type LoadingBlock } from './loading-block.ts';
 import type { OlxDraft } from './olx-package.ts';
 import type { PackageFiles } from './package-files.ts';
+import { isTypeName } from './read-block.ts';
 import { TreeReader } from './read-tree.ts';
 import type { Reporter } from './report.ts';
 
@@ -52,8 +54,8 @@ function readDraft(path: string, files: PackageFiles, tree: TreeReader, report: 
   const { root } = read.document;
   const index = Number(removeAttribute(root, 'index_in_children_list') ?? Number.NaN);
   const parent = parentOf(root);
-  const id = (path.split('/').at(-1) ?? '').replace(/\.xml$/, '');
-  if (!Number.isInteger(index)) return [];
+  const id = cleanName((path.split('/').at(-1) ?? '').replace(/\.xml$/, ''));
+  if (!Number.isInteger(index) || !isTypeName(root.name)) return [];
   const block = tree.readTop(root.name, {
     element: root,
     place: { file: path, line: root.line },

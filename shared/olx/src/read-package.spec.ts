@@ -48,6 +48,14 @@ describe('The root of a package', () => {
     });
   });
 
+  it('may have attributes of its own beside the file of the course', () => {
+    const files = courseFiles('', {
+      'course.xml': '<course url_name="Run" org="O" course="N" semester="1" display_name="old"/>',
+      'course/Run.xml': '<course display_name="T"/>',
+    });
+    expect(readPackage(files).top.fields).toEqual({ display_name: 'T', xml_attributes: { semester: '1' } });
+  });
+
   it('points to a file that is guessed when there is only one', () => {
     const files = courseFiles('', { 'course.xml': '<course url_name="Other" org="O" course="N"/>' });
     const { identity, report } = readPackage(files);
@@ -237,7 +245,7 @@ describe('Blocks', () => {
 
   it('keep comments, instructions, texts and foreign elements between them', () => {
     const olx = readPackage(
-      unitFiles('<!-- a --><html url_name="h"/>lost <?b c?><option:x option:y="1"/>', {
+      unitFiles('<!-- a --><html url_name="h"/>lost <?b c?><option:x option:y="1"/><größe/>', {
         'html/h.xml': '<html>H</html>',
       }),
     );
@@ -247,6 +255,7 @@ describe('Blocks', () => {
         [1, 'lost'],
         [1, '<?b c?>'],
         [1, '<option:x option:y="1"/>'],
+        [1, '<größe/>'],
       ],
     });
   });
@@ -393,6 +402,14 @@ describe('Files that are no blocks', () => {
     expect(olx.report.doubts).toEqual([]);
   });
 
+  it('give way where a block will be written that stands elsewhere', () => {
+    const olx = readPackage(
+      unitFiles('<html url_name="h" display_name="H">x</html>', { 'html/h.html': 'stray', 'html/h.xml': '<html/>' }),
+    );
+    expect(olx.documents.size).toBe(0);
+    expect(places(olx.report.losses)).toEqual(['duplicate html/h.xml', 'duplicate html/h.html']);
+  });
+
   it('but definitions nobody points to are told', () => {
     const { report } = readPackage(
       courseFiles('', { 'problem/p.xml': '<problem/>', '.github/a.xml': '<a/>', 'README.html': 'x' }),
@@ -429,13 +446,14 @@ describe('Drafts', () => {
       courseFiles(outline, {
         'drafts/vertical/bad.xml': '<vertical index_in_children_list="0">',
         'drafts/vertical/odd.xml': '<vertical index_in_children_list="first"/>',
+        'drafts/vertical/oe.xml': '<größe index_in_children_list="0"/>',
         'drafts/vertical/._x.xml': 'index_in_children_list',
         'drafts/vertical/child.xml': '<vertical/>',
       }),
     );
     expect(olx.drafts).toEqual([]);
     expect(places(olx.report.losses)).toEqual(['bad_xml drafts/vertical/bad.xml:1']);
-    expect(olx.documents.size).toBe(4);
+    expect(olx.documents.size).toBe(5);
   });
 
   it('whose parent is not in the course are doubted', () => {

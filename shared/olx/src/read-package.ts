@@ -1,6 +1,7 @@
 import type { JsonObject } from '@lyceum/kernel';
-import { attribute, type XmlDocument } from '@lyceum/xml';
+import { attribute, setAttribute, type XmlDocument } from '@lyceum/xml';
 import { blockName, definitionPath } from './block-names.ts';
+import { blockType } from './block-types.ts';
 import { readLearningPackage } from './learning-package.ts';
 import { blockKey, finished, type LoadingBlock, loadedBlocks } from './loading-block.ts';
 import type { OlxBlock, OlxIdentity, OlxPackage } from './olx-package.ts';
@@ -59,6 +60,9 @@ function readCourse(context: ReadContext): OlxPackage {
   files.understood.add('course.xml');
   const tree = new TreeReader(files, report, '');
   const { path, document } = courseDefinition(root, identity.run, files, report);
+  for (const { name, value } of root.root.attributes.values()) {
+    if (!document.root.attributes.has(name)) setAttribute(document.root, name, value);
+  }
   const place = { file: path, line: document.root.line };
   const top = tree.readTop('course', { element: document.root, place, document, id: identity.run });
   if (!top) throw new UnreadablePackage('The course could not be read', path);
@@ -151,6 +155,7 @@ function assemble({ context, identity, top, gradingPolicy, policies }: Read): Ol
   const assetDetails = readJsonFile('policies/assets.json', files, report);
   const rest = sortFiles(files, report);
   const kept = Object.keys(policies).length > 0 ? { policies } : null;
+  dropOverwritten([...loadedBlocks(top)], rest, report);
   return {
     kind: files.kind,
     identity,
@@ -164,8 +169,12 @@ function assemble({ context, identity, top, gradingPolicy, policies }: Read): Ol
   };
 }
 
+interface Sorted extends Pick<OlxPackage, 'assets' | 'binaries'> {
+  readonly documents: Map<string, string>;
+}
+
 /** Sorts what is no block: files of `static/`, other texts, other bytes. Definitions nobody points to are told. */
-function sortFiles(files: PackageFiles, report: Reporter): Pick<OlxPackage, 'documents' | 'assets' | 'binaries'> {
+function sortFiles(files: PackageFiles, report: Reporter): Sorted {
   const documents = new Map<string, string>();
   const assets = new Map<string, Uint8Array>();
   const binaries = new Map<string, Uint8Array>();
@@ -186,6 +195,24 @@ function sortFiles(files: PackageFiles, report: Reporter): Pick<OlxPackage, 'doc
       });
   }
   return { documents, assets, binaries };
+}
+
+/** A stray file where a block will be written that was defined elsewhere cannot stay. */
+function dropOverwritten(
+  blocks: readonly LoadingBlock[],
+  { documents }: Pick<Sorted, 'documents'>,
+  report: Reporter,
+): void {
+  for (const { type, id } of blocks.filter((block) => blockType(block.type).home === 'file')) {
+    const path = definitionPath(type, id);
+    for (const each of type === 'html' ? [path, path.replace(/\.xml$/, '.html')] : [path]) {
+      if (!documents.delete(each)) continue;
+      report.loss('duplicate', `${each} is not where ${type}/${id} was read from, and will be replaced by it`, {
+        file: each,
+        line: null,
+      });
+    }
+  }
 }
 
 const otherFolders = new Set([
