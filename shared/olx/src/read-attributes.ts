@@ -22,13 +22,23 @@ const neverFields = new Set([
   'xml_attributes',
 ]);
 
+/** Of these, the ones that say something the platform ignores, so that their author should know. */
+const ineffective = new Set(['discussion_blackouts', 'grading_policy', 'tabs', 'xml_attributes']);
+
 /** Puts an element's attributes into the block's fields; those that are no fields into `xml_attributes`. */
 export function readAttributes(element: XmlElement, block: LoadingBlock, report: Reporter): void {
   const type = blockType(block.type);
   for (const attribute of element.attributes.values()) {
-    if (!isSetting(attribute.name, type)) continue;
+    if (!isSetting(attribute.name, type)) {
+      if (ineffective.has(attribute.name)) doubtIneffective(attribute, block, report);
+      continue;
+    }
     readAttribute(attribute, type, block, report);
   }
+}
+
+function doubtIneffective({ name }: XmlAttribute, block: LoadingBlock, report: Reporter): void {
+  report.doubt('not_loaded', `${name} has no effect as an attribute and goes; it only counts in a policy`, block.place);
 }
 
 /** Whether an attribute of a block's element is one of its settings rather than an address. */

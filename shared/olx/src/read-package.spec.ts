@@ -288,6 +288,12 @@ describe('Settings', () => {
     ]);
   });
 
+  it('that only count in a policy are doubted as attributes', () => {
+    const { top, report } = readPackage(courseFiles('', { 'course/Run.xml': '<course tabs="[]" data_dir="x"/>' }));
+    expect(top.fields).toEqual({});
+    expect(places(report.doubts)).toEqual(['not_loaded course/Run.xml:1']);
+  });
+
   it('may be called like parts of JavaScript', () => {
     const { fields } = readBlockOf('<vertical url_name="a" __proto__="1" constructor="2"/>');
     expect(JSON.stringify(fields)).toBe('{"xml_attributes":{"__proto__":"1","constructor":"2"}}');
