@@ -366,6 +366,18 @@ describe('The policy of a course', () => {
     expect(report.doubts.map(({ code }) => code)).toEqual(['policy_wins', 'unreadable_value']);
   });
 
+  it('takes the place of attributes that could not be read', () => {
+    const read = (attributes: string): object =>
+      readPackage(
+        courseFiles('', {
+          'course/Run.xml': `<course ${attributes}/>`,
+          ...policy({ 'course/Run': { start: '2030-01-01' } }),
+        }),
+      ).top.fields;
+    expect(read('start="never"')).toEqual({ start: '2030-01-01T00:00:00Z' });
+    expect(read('start="never" odd="1"')).toEqual({ start: '2030-01-01T00:00:00Z', xml_attributes: { odd: '1' } });
+  });
+
   it('may be an old single file, and counts as empty when it is no JSON', () => {
     expect(
       readPackage(courseFiles('', { 'policies/Run.json': '{"course/Run": {"display_name": "T"}}' })).top.fields,

@@ -63,8 +63,18 @@ function applyPolicy(block: LoadingBlock, policy: JsonObject, file: string, repo
         { file, line: null },
       );
     }
+    dropAttribute(block, field);
     setMember(block.fields, field, reading.value);
   }
+}
+
+/** An attribute that could not be read has been doubted already; the policy takes its place. */
+function dropAttribute(block: LoadingBlock, name: string): void {
+  const opaque = block.fields['xml_attributes'];
+  if (!isObject(opaque) || !Object.hasOwn(opaque, name)) return;
+  const rest = Object.entries(opaque).filter(([each]) => each !== name);
+  if (rest.length > 0) block.fields['xml_attributes'] = Object.fromEntries(rest);
+  else delete block.fields['xml_attributes'];
 }
 
 /** A course remembers what its policy says beyond its settings; other blocks have no policy in Studio's packages. */
