@@ -1,0 +1,215 @@
+import { statSync } from 'node:fs';
+import { hostname, totalmem } from 'node:os';
+import { ObjectId } from 'bson';
+import type { EncodableDoc } from '../bson/encode.ts';
+import { double, docOf, isDoc, type Value } from '../bson/values.ts';
+import { CommandError, notSupported } from '../errors.ts';
+import { type Command, type CommandContext, namespaceOf, ok } from './command.ts';
+
+/** Driver features are chosen by these numbers: MongoDB 7.0. */
+export const serverVersion = '7.0.0';
+const maxWireVersion = 21;
+
+const electionId = new ObjectId('7fffffff0000000000000001');
+const startedAt = Date.now();
+
+/** How this server presents itself: a replica set of one, so that sessions, transactions and retryable writes are used. */
+export function hello(host: string, isLegacy: boolean): Readonly<Record<string, Value>> {
+  return {
+    ...(isLegacy ? { ismaster: true } : { isWritablePrimary: true }),
+    helloOk: true,
+    setName: 'docstore',
+    setVersion: 1,
+    secondary: false,
+    hosts: [host],
+    me: host,
+    primary: host,
+    electionId,
+    maxBsonObjectSize: 16 * 1024 * 1024,
+    maxMessageSizeBytes: 48_000_000,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    logicalSessionTimeoutMinutes: 30,
+    connectionId: 1,
+    minWireVersion: 0,
+    maxWireVersion,
+    readOnly: false,
+  };
+}
+
+const simple = (options: readonly string[], fields: (context: CommandContext) => Readonly<Record<string, Value | EncodableDoc | undefined>>): Command => ({
+  options,
+  isAllowedInTransaction: true,
+  run: (context) => ok(fields(context)),
+});
+
+export const ping = simple(['ping'], () => ({}));
+export const logout = simple(['logout'], () => ({}));
+export const startSession = simple(['startSession'], () => ({ timeoutMinutes: 30 }));
+export const refreshSessions = simple(['refreshSessions'], () => ({}));
+export const buildInfo = simple(['buildInfo', 'buildinfo'], () => ({
+  version: serverVersion,
+  gitVersion: 'docstore',
+  versionArray: [7, 0, 0, 0],
+  modules: ['docstore'],
+  storageEngines: ['sqlite'],
+  bits: 64,
+  debug: false,
+  maxBsonObjectSize: 16 * 1024 * 1024,
+}));
+export const hostInfo = simple(['hostInfo'], () => ({
+  system: docOf({ currentTime: new Date(), hostname: hostname(), memSizeMB: Math.round(totalmem() / 1048576) }),
+  os: docOf({ type: process.platform }),
+}));
+export const getLog = simple(['getLog'], () => ({ totalLinesWritten: 0, log: [] }));
+export const whatsmyuri = simple(['whatsmyuri'], () => ({ you: 'local' }));
+export const getCmdLineOpts = simple(['getCmdLineOpts'], () => ({ argv: ['docstore'], parsed: new Map() }));
+export const connectionStatus = simple(['connectionStatus', 'showPrivileges'], () => ({
+  authInfo: docOf({ authenticatedUsers: [], authenticatedUserRoles: [] }),
+}));
+export const serverStatus = simple(['serverStatus', 'repl', 'metrics', 'locks'], ({ engine }) => ({
+  host: hostname(),
+  version: serverVersion,
+  process: 'docstore',
+  pid: BigInt(process.pid),
+  uptime: double(Math.round((Date.now() - startedAt) / 1000)),
+  localTime: new Date(),
+  mem: docOf({ resident: Math.round(process.memoryUsage().rss / 1048576) }),
+  metrics: docOf({ cursor: docOf({ open: docOf({ total: engine.cursors.size }) }) }),
+  transactions: docOf({ currentOpen: engine.transactions.openCount }),
+  storageEngine: docOf({ name: 'sqlite', persistent: true }),
+  cpu: docOf({ micros: double(cpuMicros()) }),
+}));
+
+const parameters: Readonly<Record<string, Value>> = {
+  featureCompatibilityVersion: docOf({ version: '7.0' }),
+  transactionLifetimeLimitSeconds: 60,
+  enableTestCommands: false,
+  authenticationMechanisms: [],
+};
+
+export const getParameter: Command = {
+  options: ['getParameter', 'allParameters', ...Object.keys(parameters)],
+  run: ({ body }) => {
+    const isAll = body.get('getParameter') === '*' || body.get('allParameters') === true;
+    return ok(Object.fromEntries(Object.entries(parameters).filter(([name]) => isAll || body.has(name))));
+  },
+};
+
+export const collStats: Command = {
+  options: ['collStats', 'collstats', 'scale'],
+  run: (context) => {
+    const namespace = namespaceOf(context);
+    const collection = context.engine.catalog.get(namespace);
+    const [count, bytes] = [collection?.count ?? 0, collection?.bytes ?? 0];
+    const { totalIndexSize, indexSizes } = indexBytes(context, collection?.indexes.map(({ name, table }) => [name, table]) ?? []);
+    return ok({
+      ns: namespace,
+      size: BigInt(bytes),
+      count,
+      avgObjSize: count > 0 ? Math.round(bytes / count) : undefined,
+      storageSize: BigInt(bytes),
+      nindexes: collection?.indexes.length ?? 0,
+      totalIndexSize,
+      indexSizes,
+      capped: false,
+      scaleFactor: 1,
+    });
+  },
+};
+
+export const dbStats: Command = {
+  options: ['dbStats', 'dbstats', 'scale', 'freeStorage'],
+  run: ({ engine, database }) => {
+    const collections = engine.catalog.ofDatabase(database);
+    const objects = collections.reduce((sum, { count }) => sum + count, 0);
+    const bytes = collections.reduce((sum, collection) => sum + collection.bytes, 0);
+    return ok({
+      db: database,
+      collections: collections.length,
+      views: 0,
+      objects,
+      avgObjSize: double(objects > 0 ? bytes / objects : 0),
+      dataSize: double(bytes),
+      storageSize: double(statSync(engine.database.file).size),
+      indexes: collections.reduce((sum, { indexes }) => sum + indexes.length, 0),
+      scaleFactor: 1,
+    });
+  },
+};
+
+export const validate: Command = {
+  options: ['validate', 'full', 'repair', 'metadata', 'checkBSONConformance'],
+  run: (context) => {
+    const namespace = namespaceOf(context);
+    const collection = context.engine.catalog.get(namespace);
+    if (!collection) throw new CommandError(26, `Collection '${namespace}' does not exist to validate.`);
+    let counted = 0;
+    const errors: string[] = [];
+    for (const { rid, row } of context.engine.catalog.scan(collection)) {
+      counted++;
+      for (const index of collection.indexes) {
+        const { keys } = index.keysOf(row);
+        const find = context.engine.database.prepare(`SELECT 1 FROM ${index.table} WHERE k=? AND rid=?`);
+        if (keys.some((key) => !find.get(key, rid))) errors.push(`record ${rid} has no key in index ${index.name}`);
+      }
+    }
+    if (counted !== collection.count) errors.push(`${counted} records found, ${collection.count} counted`);
+    return ok({ ns: namespace, nrecords: counted, nIndexes: collection.indexes.length, valid: errors.length === 0, errors, warnings: [] });
+  },
+};
+
+export const endSessions: Command = {
+  options: ['endSessions'],
+  run: ({ engine, body }) => endEach(engine, body.get('endSessions')),
+};
+
+export const killSessions: Command = {
+  options: ['killSessions'],
+  run: ({ engine, body }) => endEach(engine, body.get('killSessions')),
+};
+
+export const killAllSessions: Command = {
+  options: ['killAllSessions'],
+  run: ({ engine }) => {
+    engine.transactions.abortAll();
+    return ok();
+  },
+};
+
+export const collMod: Command = {
+  options: ['collMod', 'index', 'validator', 'validationLevel', 'validationAction', 'viewOn', 'pipeline', 'expireAfterSeconds', 'changeStreamPreAndPostImages', 'cappedSize', 'cappedMax'],
+  run: () => {
+    throw notSupported('collMod');
+  },
+};
+
+/** The key a session goes by inside: the hex digits of its uuid. */
+export function sessionKey(lsid: Value | undefined): string | null {
+  const id = isDoc(lsid) ? lsid.get('id') : undefined;
+  if (typeof id !== 'object' || id === null || !('_bsontype' in id) || id._bsontype !== 'Binary') return null;
+  return Buffer.from(id.buffer.subarray(0, id.position)).toString('hex');
+}
+
+function endEach(engine: CommandContext['engine'], sessions: Value | undefined): EncodableDoc {
+  for (const lsid of Array.isArray(sessions) ? sessions : []) {
+    const session = sessionKey(lsid);
+    if (session === null) continue;
+    engine.transactions.endSession(session);
+    engine.cursors.killSession(session);
+  }
+  return ok();
+}
+
+function indexBytes({ engine }: CommandContext, tables: readonly (readonly [string, string])[]) {
+  const sizes = tables.map(([name, table]): [string, bigint] => {
+    const [bytes] = engine.database.prepare(`SELECT coalesce(sum(length(k)+8),0) FROM ${table}`).get() as unknown as [number];
+    return [name, BigInt(bytes)];
+  });
+  return { totalIndexSize: sizes.reduce((sum, [, size]) => sum + size, 0n), indexSizes: new Map<string, Value>(sizes) };
+}
+
+function cpuMicros(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}

@@ -1,0 +1,93 @@
+import { Double } from 'bson';
+import type { EncodableDoc } from '../bson/encode.ts';
+import { type Doc, isDoc, isNumeric, type Maybe, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
+import { CommandError, typeMismatch } from '../errors.ts';
+import type { Engine } from '../engine.ts';
+import type { Transaction } from '../transactions/transaction.ts';
+import type { Writer } from '../transactions/writer.ts';
+
+/** One command with what the dispatcher found out about it. */
+export interface CommandContext {
+  readonly engine: Engine;
+  readonly database: string;
+  readonly body: Doc;
+  /** Documents of an insert, as they came. */
+  readonly documents: readonly Buffer[];
+  readonly session: string | null;
+  /** Number of a retryable write; null outside one. */
+  readonly retryNumber: bigint | null;
+  readonly transaction: Transaction | null;
+  readonly writer: Writer;
+  /** When maxTimeMS runs out; null without one. */
+  readonly deadline: number | null;
+}
+
+export interface Command {
+  /** Every option it takes beside the ones all commands take. */
+  readonly options: readonly string[];
+  readonly isAllowedInTransaction?: boolean;
+  readonly run: (context: CommandContext) => EncodableDoc | Promise<EncodableDoc>;
+}
+
+/** The name after the command, as in `find: 'users'`, with its database. */
+export function namespaceOf({ body, database }: CommandContext): string {
+  const [command, name] = body.entries().next().value as [string, Value];
+  if (typeof name !== 'string') throw new CommandError(73, `collection name has invalid type ${typeName(name)} in ${command}`);
+  checkNamespace(database, name);
+  return `${database}.${name}`;
+}
+
+export function checkNamespace(database: string, name: string): void {
+  if (name === '' || name.includes('\0') || name.includes('$') || name.startsWith('.') || name.endsWith('.')) {
+    throw new CommandError(73, `Invalid namespace specified '${database}.${name}'`);
+  }
+}
+
+export function docOption(body: Doc, name: string): Doc {
+  const value = body.get(name);
+  if (value === undefined || value === null) return new Map();
+  if (!isDoc(value)) throw typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected type 'object'`);
+  return value;
+}
+
+/** A whole number that is not negative; `fallback` when it is absent. */
+export function countOption(body: Doc, name: string, fallback: number): number {
+  const value = body.get(name);
+  if (value === undefined || value === null) return fallback;
+  const n = wholeNumber(value);
+  if (n === null) throw typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected a whole number`);
+  if (n < 0) throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${n}'`);
+  return n;
+}
+
+export function booleanOption(body: Doc, name: string): boolean {
+  const value = body.get(name);
+  if (value === undefined || value === null) return false;
+  if (typeof value === 'boolean') return value;
+  if (isNumeric(value)) return toNumber(value) !== 0;
+  throw typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected type 'bool'`);
+}
+
+/** Refuses every field that the allow-list does not name: an option that is ignored is a lie. */
+export function refuseUnknown(given: Doc, allowed: ReadonlySet<string>, where: string): void {
+  for (const name of given.keys()) {
+    if (!allowed.has(name)) {
+      throw new CommandError(40415, `BSON field '${where}.${name}' is an unknown field for docstore; set MONGODB_URI to a MongoDB server if it is needed`);
+    }
+  }
+}
+
+/** A collation is accepted only when it changes nothing. */
+export function refuseCollation(value: Maybe, refuse: (what: string) => CommandError): void {
+  if (value === undefined || value === null) return;
+  if (isDoc(value) && (value.size === 0 || value.get('locale') === 'simple')) return;
+  throw refuse('collation');
+}
+
+const one = new Double(1);
+
+/** A reply that says all went well. */
+export const ok = (fields: Readonly<Record<string, Value | EncodableDoc | undefined>> = {}): EncodableDoc => {
+  const reply = new Map(Object.entries(fields).filter(([, value]) => value !== undefined)) as Map<string, Value>;
+  return reply.set('ok', one);
+};

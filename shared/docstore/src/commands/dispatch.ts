@@ -1,0 +1,165 @@
+import { Binary, Double, Timestamp } from 'bson';
+import type { EncodableDoc } from '../bson/encode.ts';
+import { type Doc, docOf, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
+import { CommandError, notSupported } from '../errors.ts';
+import type { Engine } from '../engine.ts';
+import { noSuchTransaction } from '../transactions/manager.ts';
+import type { Transaction } from '../transactions/transaction.ts';
+import { hello, sessionKey } from './admin.ts';
+import { type Command, type CommandContext, ok, refuseUnknown } from './command.ts';
+import { commands, foreignCommands } from './registry.ts';
+
+export interface Request {
+  readonly body: Doc;
+  readonly documents: readonly Buffer[];
+}
+
+/** Options every command takes. */
+const commonOptions = [
+  '$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS', '$readPreference',
+  '$clusterTime', 'apiVersion', 'apiStrict', 'apiDeprecationErrors', 'mayBypassWriteBlocking', '$configTime',
+];
+
+const allowedByCommand = new Map<Command, ReadonlySet<string>>();
+
+/** Runs commands: checks their options, finds their transaction, and words every outcome as a reply. */
+export class Dispatcher {
+  readonly #engine: Engine;
+  readonly #host: string;
+  #clock = { seconds: 0, count: 0 };
+
+  constructor(engine: Engine, host: string) {
+    this.#engine = engine;
+    this.#host = host;
+  }
+
+  /** Never rejects: what goes wrong is in the reply. Resolves when the outcome is durable. */
+  async run(request: Request): Promise<EncodableDoc> {
+    const name = request.body.keys().next().value ?? '';
+    if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.#host, name !== 'hello'));
+    try {
+      const reply = await this.#execute(name, request);
+      const durable = this.#engine.group.settled();
+      if (durable) await durable;
+      return this.#finish(reply, request.body);
+    } catch (error) {
+      return this.#finish(await this.#failure(error), request.body);
+    }
+  }
+
+  async #execute(name: string, request: Request): Promise<EncodableDoc> {
+    const command = commands.get(name);
+    if (!command) throw foreignCommands.has(name) ? notSupported(`the command ${name}`) : new CommandError(59, `no such command: '${name}'`);
+    refuseUnknown(request.body, optionsOf(command), name);
+    const context = this.#contextOf(name, command, request);
+    refuseConcerns(request.body, context.transaction !== null);
+    try {
+      return await command.run(context);
+    } catch (error) {
+      if (context.transaction && context.transaction.state === 'open') this.#engine.transactions.abort(context.transaction);
+      throw error;
+    }
+  }
+
+  #contextOf(name: string, command: Command, { body, documents }: Request): CommandContext {
+    const session = sessionKey(body.get('lsid'));
+    const number = body.get('txnNumber');
+    const isInTransaction = body.get('autocommit') === false;
+    if (number !== undefined && typeof number !== 'bigint') throw new CommandError(14, "BSON field 'txnNumber' is the wrong type, expected type 'long'");
+    if (number !== undefined && session === null) throw new CommandError(72, 'Transaction number requires a session ID to also be specified');
+    const isEnding = name === 'commitTransaction' || name === 'abortTransaction';
+    const transaction = isInTransaction && !isEnding && number !== undefined ? this.#join(session as string, number, name, command, body) : null;
+    const limit = body.get('maxTimeMS');
+    return {
+      engine: this.#engine,
+      database: String(body.get('$db') ?? 'admin'),
+      body,
+      documents,
+      session,
+      retryNumber: isInTransaction || number === undefined ? null : number,
+      transaction,
+      writer: transaction ? this.#engine.writerOf(transaction) : this.#engine.plainWriter,
+      deadline: isNumeric(limit) && toNumber(limit) > 0 ? Date.now() + toNumber(limit) : null,
+    };
+  }
+
+  #join(session: string, number: bigint, name: string, command: Command, body: Doc): Transaction {
+    const { transactions } = this.#engine;
+    transactions.expire(Date.now());
+    const transaction = body.get('startTransaction') === true ? transactions.start(session, number, Date.now()) : transactions.find(session, number);
+    if (!command.isAllowedInTransaction) {
+      transactions.abort(transaction);
+      throw new CommandError(263, `Cannot run '${name}' in a multi-document transaction.`);
+    }
+    if (transaction.state !== 'open') throw noSuchTransaction(number);
+    return transaction;
+  }
+
+  async #failure(error: unknown): Promise<EncodableDoc> {
+    if (!(error instanceof CommandError)) {
+      this.#engine.group.fail(error);
+      console.error('docstore:', error);
+      return failureReply(new CommandError(1, `docstore failed inside: ${error instanceof Error ? error.message : String(error)}`));
+    }
+    try {
+      await this.#engine.group.settled();
+    } catch (lost) {
+      return failureReply(new CommandError(1, `docstore could not commit: ${lost instanceof Error ? lost.message : String(lost)}`));
+    }
+    return failureReply(error);
+  }
+
+  /** Every reply carries the times that causally consistent sessions pass on, and what a write concern could not get. */
+  #finish(reply: EncodableDoc, body: Doc): EncodableDoc {
+    const time = this.#now();
+    const out = new Map(reply);
+    const concern = body.get('writeConcern');
+    const w = isDoc(concern) ? concern.get('w') : undefined;
+    if (isNumeric(w) && toNumber(w) > 1) out.set('writeConcernError', unsatisfiable);
+    else if (typeof w === 'string' && w !== 'majority') out.set('writeConcernError', unknownConcern(w));
+    out.set('operationTime', time);
+    out.set('$clusterTime', docOf({ clusterTime: time, signature: unsigned }));
+    return out;
+  }
+
+  #now(): Timestamp {
+    const seconds = Math.floor(Date.now() / 1000);
+    this.#clock = seconds > this.#clock.seconds ? { seconds, count: 1 } : { ...this.#clock, count: this.#clock.count + 1 };
+    return new Timestamp({ t: this.#clock.seconds, i: this.#clock.count });
+  }
+}
+
+const unsigned = docOf({ hash: new Binary(Buffer.alloc(20), 0), keyId: 0n });
+const unsatisfiable = docOf({ code: 100, codeName: 'UnsatisfiableWriteConcern', errmsg: 'Not enough data-bearing nodes' });
+const unknownConcern = (name: string): Doc =>
+  docOf({ code: 79, codeName: 'UnknownReplWriteConcern', errmsg: `No write concern mode named '${name}' found in replica set configuration` });
+
+function optionsOf(command: Command): ReadonlySet<string> {
+  const known = allowedByCommand.get(command);
+  if (known) return known;
+  const allowed = new Set([...commonOptions, ...command.options]);
+  allowedByCommand.set(command, allowed);
+  return allowed;
+}
+
+function refuseConcerns(body: Doc, isInTransaction: boolean): void {
+  const concern = body.get('readConcern');
+  const level = isDoc(concern) ? concern.get('level') : undefined;
+  if (level === 'snapshot' && !isInTransaction) throw notSupported('snapshot reads outside transactions');
+  if (isDoc(concern) && concern.has('atClusterTime')) throw notSupported('reads at a cluster time');
+  if (level !== undefined && !['local', 'available', 'majority', 'linearizable', 'snapshot'].includes(String(level))) {
+    throw new CommandError(9, `unknown read concern level '${String(level)}'`);
+  }
+}
+
+const zero = new Double(0);
+
+function failureReply(error: CommandError): EncodableDoc {
+  const reply = new Map<string, Value>(Object.entries(error.extra as Record<string, Value>));
+  if (error.labels.length > 0) reply.set('errorLabels', [...error.labels]);
+  reply.set('ok', zero);
+  reply.set('errmsg', error.message);
+  reply.set('code', error.code);
+  reply.set('codeName', error.codeName);
+  return reply;
+}

@@ -1,0 +1,50 @@
+import { CommandError } from '../errors.ts';
+import { lifetimeMs, noSuchTransaction } from '../transactions/manager.ts';
+import { type Command, type CommandContext, ok } from './command.ts';
+
+/** Commits once; asked again, also after a crash, it says so again. */
+export const commitTransaction: Command = {
+  options: ['commitTransaction', 'recoveryToken'],
+  run: (context) => {
+    const { engine } = context;
+    const { session, number } = numberOf(context);
+    const latest = engine.transactions.latest(session);
+    if (latest?.number === number && latest.state === 'committed') return ok();
+    if (latest?.number !== number && engine.retries.wasCommitted(session, number)) return ok();
+    const transaction = engine.transactions.find(session, number);
+    if (Date.now() - transaction.startedAt > lifetimeMs) {
+      engine.transactions.abort(transaction);
+      throw noSuchTransaction(number);
+    }
+    try {
+      if (transaction.writes.size > 0 || transaction.collections.size > 0) {
+        engine.transactions.commit(transaction);
+        engine.retries.keepCommit(session, number);
+      } else engine.transactions.commit(transaction);
+    } catch (error) {
+      engine.transactions.abort(transaction);
+      throw error;
+    }
+    return ok();
+  },
+};
+
+export const abortTransaction: Command = {
+  options: ['abortTransaction', 'recoveryToken'],
+  run: (context) => {
+    const { engine } = context;
+    const { session, number } = numberOf(context);
+    const latest = engine.transactions.latest(session);
+    if (latest?.number === number && latest.state === 'aborted') return ok();
+    engine.transactions.abort(engine.transactions.find(session, number));
+    return ok();
+  },
+};
+
+function numberOf({ session, body }: CommandContext): { readonly session: string; readonly number: bigint } {
+  const number = body.get('txnNumber');
+  if (session === null || typeof number !== 'bigint' || body.get('autocommit') !== false) {
+    throw new CommandError(72, 'commitTransaction and abortTransaction need a session, a txnNumber and autocommit: false');
+  }
+  return { session, number };
+}

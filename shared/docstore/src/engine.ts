@@ -1,0 +1,58 @@
+import { Cursors } from './commands/cursors.ts';
+import { Catalog } from './storage/catalog.ts';
+import { Database } from './storage/database.ts';
+import { GroupCommit } from './storage/group-commit.ts';
+import { History } from './transactions/history.ts';
+import { Locks } from './transactions/locks.ts';
+import { TransactionManager } from './transactions/manager.ts';
+import { PlainWriter } from './transactions/plain-writer.ts';
+import { RetryRecords } from './transactions/retry-records.ts';
+import type { Transaction } from './transactions/transaction.ts';
+import { TransactionWriter } from './transactions/transaction-writer.ts';
+import type { Writer } from './transactions/writer.ts';
+
+export interface EngineOptions {
+  readonly file: string;
+  readonly synchronous: 'FULL' | 'NORMAL';
+}
+
+/** Everything that one open database consists of. */
+export class Engine {
+  readonly database: Database;
+  readonly catalog: Catalog;
+  readonly group: GroupCommit;
+  readonly transactions: TransactionManager;
+  readonly retries: RetryRecords;
+  readonly cursors = new Cursors();
+  readonly plainWriter: Writer;
+  readonly #history = new History();
+  readonly #locks = new Locks();
+
+  constructor({ file, synchronous }: EngineOptions) {
+    this.database = new Database({ file, synchronous, readOnly: false });
+    this.catalog = new Catalog(this.database, true);
+    this.group = new GroupCommit(this.database, this.catalog, () => this.#forget());
+    const { begin } = this.group;
+    const parts = { catalog: this.catalog, history: this.#history, locks: this.#locks, begin };
+    this.transactions = new TransactionManager(parts);
+    this.retries = new RetryRecords(this.database, begin);
+    this.plainWriter = new PlainWriter(this.catalog, this.#history, this.#locks, begin);
+  }
+
+  writerOf(transaction: Transaction): Writer {
+    const { begin } = this.group;
+    return new TransactionWriter({ catalog: this.catalog, history: this.#history, locks: this.#locks, begin, transaction });
+  }
+
+  close(): void {
+    this.transactions.abortAll();
+    this.group.flush();
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.database.close();
+  }
+
+  #forget(): void {
+    this.retries.clearCache();
+    this.transactions.abortAll();
+  }
+}

@@ -1,0 +1,83 @@
+const names: Readonly<Record<number, string>> = {
+  1: 'InternalError',
+  2: 'BadValue',
+  6: 'HostUnreachable',
+  9: 'FailedToParse',
+  11: 'UserNotFound',
+  13: 'Unauthorized',
+  14: 'TypeMismatch',
+  20: 'IllegalOperation',
+  26: 'NamespaceNotFound',
+  27: 'IndexNotFound',
+  28: 'PathNotViable',
+  29: 'NonExistentPath',
+  40: 'ConflictingUpdateOperators',
+  43: 'CursorNotFound',
+  48: 'NamespaceExists',
+  50: 'MaxTimeMSExpired',
+  52: 'DollarPrefixedFieldName',
+  53: 'InvalidIdField',
+  56: 'EmptyFieldName',
+  59: 'CommandNotFound',
+  66: 'ImmutableField',
+  67: 'CannotCreateIndex',
+  72: 'InvalidOptions',
+  73: 'InvalidNamespace',
+  79: 'UnknownReplWriteConcern',
+  85: 'IndexOptionsConflict',
+  86: 'IndexKeySpecsConflict',
+  100: 'UnsatisfiableWriteConcern',
+  112: 'WriteConflict',
+  115: 'CommandNotSupported',
+  168: 'InvalidPipelineOperator',
+  171: 'CannotIndexParallelArrays',
+  197: 'InvalidIndexSpecificationOption',
+  225: 'TransactionTooOld',
+  246: 'SnapshotUnavailable',
+  251: 'NoSuchTransaction',
+  256: 'TransactionCommitted',
+  263: 'OperationNotSupportedInTransaction',
+  292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
+  334: 'ClientMetadataMissing',
+  10334: 'BSONObjectTooLarge',
+  11000: 'DuplicateKey',
+  11601: 'Interrupted',
+  17419: 'Location17419',
+};
+
+/** A refusal as MongoDB words it: `code` is the server's number, `codeName` follows from it. */
+export class CommandError extends Error {
+  readonly code: number;
+  readonly labels: readonly string[];
+  /** Fields that go into the reply beside code and message, for example keyPattern of a duplicate key. */
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(code: number, message: string, rest: { labels?: readonly string[]; extra?: Record<string, unknown> } = {}) {
+    super(message);
+    this.code = code;
+    this.labels = rest.labels ?? [];
+    this.extra = rest.extra ?? {};
+  }
+
+  get codeName(): string {
+    return codeName(this.code);
+  }
+}
+
+export const codeName = (code: number): string => names[code] ?? `Location${code}`;
+
+export const badValue = (message: string): CommandError => new CommandError(2, message);
+export const failedToParse = (message: string): CommandError => new CommandError(9, message);
+export const typeMismatch = (message: string): CommandError => new CommandError(14, message);
+
+/** MongoDB knows it and this store does not: the way out is a real server. */
+export function notSupported(what: string): CommandError {
+  return new CommandError(115, `docstore does not support ${what}; set MONGODB_URI to a MongoDB server`);
+}
+
+/** A write that met another transaction: drivers run the whole transaction again when they see the label. */
+export function writeConflict(): CommandError {
+  return new CommandError(112, 'Caused by :: Write conflict during plan execution and yielding is disabled.', {
+    labels: ['TransientTransactionError'],
+  });
+}

@@ -1,0 +1,183 @@
+import { BSONRegExp } from 'bson';
+import { FieldPath, Row } from '../bson/lazy.ts';
+import { type Doc, docOf, isDoc, isTruthy, type Value } from '../bson/values.ts';
+import { badValue, notSupported } from '../errors.ts';
+import { compileExpression } from '../pipeline/expression.ts';
+import { compileNode } from './run.ts';
+import type { FilterNode, Leaf } from './node.ts';
+import { operatorTest } from './operators.ts';
+
+/** Reads a filter document; unknown operators are errors, operators of another league name the way out. */
+export function parseFilter(filter: Doc): FilterNode {
+  const nodes: FilterNode[] = [];
+  for (const [name, value] of filter) nodes.push(...parseEntry(name, value));
+  return { kind: 'and', of: nodes };
+}
+
+/** `{ $gt: 3 }` is operators, `{ x: 3 }` and `{ $ref: … }` are values. */
+export function isOperators(value: Value): value is Doc {
+  if (!isDoc(value)) return false;
+  const first = value.keys().next().value;
+  return first !== undefined && first.startsWith('$') && !['$ref', '$id', '$db'].includes(first);
+}
+
+/** Conditions on one value that no path leads to: an element under $elemMatch, $pull or an array filter. */
+export function compileValueTest(operators: Doc): (value: Value) => boolean {
+  const wrapped = parseFilter(new Map([['v', operators]]));
+  const leaves = flatten(wrapped);
+  return (value) => leaves.every((leaf) => testValue(leaf, value));
+}
+
+const refused: Readonly<Record<string, string>> = {
+  $where: '$where',
+  $text: 'text indexes ($text)',
+  $jsonSchema: '$jsonSchema',
+  $near: 'geospatial queries',
+  $nearSphere: 'geospatial queries',
+  $geoWithin: 'geospatial queries',
+  $geoIntersects: 'geospatial queries',
+  $within: 'geospatial queries',
+  $bitsAllSet: 'bit queries ($bitsAllSet)',
+  $bitsAllClear: 'bit queries ($bitsAllClear)',
+  $bitsAnySet: 'bit queries ($bitsAnySet)',
+  $bitsAnyClear: 'bit queries ($bitsAnyClear)',
+  $sampleRate: '$sampleRate',
+};
+
+function parseEntry(name: string, value: Value): FilterNode[] {
+  if (!name.startsWith('$')) return parseField(new FieldPath(name), value);
+  switch (name) {
+    case '$and':
+      return [{ kind: 'and', of: branches(name, value) }];
+    case '$or':
+      return [{ kind: 'or', of: branches(name, value) }];
+    case '$nor':
+      return [{ kind: 'nor', of: branches(name, value) }];
+    case '$expr': {
+      const expression = compileExpression(value);
+      return [{ kind: 'computed', test: (row) => isTruthy(expression({ row, outer: null })) }];
+    }
+    case '$comment':
+      return [];
+    case '$alwaysTrue':
+      return [];
+    case '$alwaysFalse':
+      return [{ kind: 'never' }];
+    default:
+      if (refused[name]) throw notSupported(refused[name]);
+      throw badValue(`unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`);
+  }
+}
+
+function branches(name: string, value: Value): FilterNode[] {
+  if (!Array.isArray(value)) throw badValue(`${name} argument must be an array`);
+  if (value.length === 0) throw badValue('$and/$or/$nor must be a nonempty array');
+  return value.map((branch) => {
+    if (!isDoc(branch)) throw badValue('$or/$and/$nor entries need to be full objects');
+    return parseFilter(branch);
+  });
+}
+
+function parseField(path: FieldPath, value: Value): FilterNode[] {
+  if (!isOperators(value)) return [leaf(path, value instanceof BSONRegExp ? '$regex' : '$eq', value)];
+  const nodes: FilterNode[] = [];
+  for (const [operator, operand] of value) {
+    if (operator === '$options') {
+      if (!value.has('$regex')) throw badValue('$options needs a $regex');
+      continue;
+    }
+    nodes.push(...parseOperator(path, operator, operand, value));
+  }
+  return nodes;
+}
+
+function parseOperator(path: FieldPath, operator: string, operand: Value, siblings: Doc): FilterNode[] {
+  switch (operator) {
+    case '$not':
+      return [{ kind: 'nor', of: [{ kind: 'and', of: negated(path, operand) }] }];
+    case '$all':
+      return allOf(path, operand);
+    case '$regex':
+      return [leaf(path, '$regex', asRegex(operand, siblings.get('$options')))];
+    case '$elemMatch':
+      return [elementMatch(path, operand)];
+    case '$comment':
+      return [];
+    default:
+      if (refused[operator]) throw notSupported(refused[operator]);
+      return [leaf(path, operator, operand)];
+  }
+}
+
+function negated(path: FieldPath, operand: Value): FilterNode[] {
+  if (operand instanceof BSONRegExp) return [leaf(path, '$regex', operand)];
+  if (!isDoc(operand)) throw badValue('$not needs a regex or a document');
+  if (operand.size === 0) throw badValue('$not cannot be empty');
+  if (!isOperators(operand)) throw badValue(`unknown operator: ${operand.keys().next().value}`);
+  return parseField(path, operand);
+}
+
+function allOf(path: FieldPath, operand: Value): FilterNode[] {
+  if (!Array.isArray(operand)) throw badValue('$all needs an array');
+  if (operand.length === 0) return [{ kind: 'never' }];
+  return operand.map((wanted) => {
+    if (isDoc(wanted) && wanted.has('$elemMatch')) return elementMatch(path, wanted.get('$elemMatch') ?? null);
+    if (isOperators(wanted)) throw badValue('no $ expressions in $all');
+    return leaf(path, wanted instanceof BSONRegExp ? '$regex' : '$eq', wanted);
+  });
+}
+
+function asRegex(pattern: Value, options: Value | undefined): BSONRegExp {
+  if (options !== undefined && typeof options !== 'string') throw badValue('$options has to be a string');
+  if (pattern instanceof BSONRegExp) return new BSONRegExp(pattern.pattern, options ?? pattern.options);
+  if (typeof pattern !== 'string') throw badValue('$regex has to be a string');
+  return new BSONRegExp(pattern, options ?? '');
+}
+
+function elementMatch(path: FieldPath, operand: Value): Leaf {
+  if (!isDoc(operand)) throw badValue('$elemMatch needs an Object');
+  const test = elementTest(operand);
+  return {
+    kind: 'leaf',
+    path,
+    operator: '$elemMatch',
+    operand,
+    test: (value) => Array.isArray(value) && value.some(test),
+    expands: false,
+    isNegated: false,
+  };
+}
+
+function elementTest(operand: Doc): (element: Value) => boolean {
+  const first = operand.keys().next().value;
+  if (isOperators(operand) && first && !['$and', '$or', '$nor', '$expr'].includes(first)) return compileValueTest(operand);
+  const test = compileNode(parseFilter(operand));
+  return (element) => {
+    if (element instanceof Map) return test(Row.of(element));
+    return Array.isArray(element) ? test(Row.of(docOf(Object.fromEntries(element.entries())))) : false;
+  };
+}
+
+function leaf(path: FieldPath, operator: string, operand: Value): Leaf {
+  return { kind: 'leaf', path, operator, operand, ...operatorTest(operator, operand) };
+}
+
+/** Leaves of a value test, $not kept as one computed leaf. */
+function flatten(node: FilterNode): ((value: Value) => boolean)[] {
+  switch (node.kind) {
+    case 'and':
+      return node.of.flatMap(flatten);
+    case 'leaf':
+      return [(value) => node.test(value) !== node.isNegated];
+    case 'nor': {
+      const inner = node.of.map(flatten);
+      return [(value) => !inner.some((tests) => tests.every((test) => test(value)))];
+    }
+    default: {
+      const test = compileNode(node);
+      return [(value) => test(Row.of(new Map([['v', value]])))];
+    }
+  }
+}
+
+const testValue = (test: (value: Value) => boolean, value: Value): boolean => test(value);

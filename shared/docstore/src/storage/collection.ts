@@ -1,0 +1,126 @@
+import type { StatementSync } from 'node:sqlite';
+import { Row } from '../bson/lazy.ts';
+import type { Doc } from '../bson/values.ts';
+import { asBuffer, type Database } from './database.ts';
+import type { IndexDefinition } from './index-definition.ts';
+
+/** One collection: documents in table d<id>, a table per index, and its running count and size. */
+export class Collection {
+  readonly id: number;
+  namespace: string;
+  readonly uuid: Buffer;
+  readonly options: Doc;
+  indexes: readonly IndexDefinition[];
+  count: number;
+  bytes: number;
+  isDirty = false;
+  readonly #database: Database;
+  #nextRid: number;
+
+  constructor(database: Database, fields: { id: number; namespace: string; uuid: Buffer; options: Doc; count: number; bytes: number; indexes: readonly IndexDefinition[] }) {
+    this.#database = database;
+    this.id = fields.id;
+    this.namespace = fields.namespace;
+    this.uuid = fields.uuid;
+    this.options = fields.options;
+    this.count = fields.count;
+    this.bytes = fields.bytes;
+    this.indexes = fields.indexes;
+    const [last] = database.prepare(`SELECT max(rid) FROM ${this.table}`).get() as unknown as [number | null];
+    this.#nextRid = (last ?? 0) + 1;
+  }
+
+  get table(): string {
+    return `d${this.id}`;
+  }
+
+  get databaseName(): string {
+    return this.namespace.slice(0, this.namespace.indexOf('.'));
+  }
+
+  get name(): string {
+    return this.namespace.slice(this.namespace.indexOf('.') + 1);
+  }
+
+  get idIndex(): IndexDefinition {
+    return this.indexes[0] as IndexDefinition;
+  }
+
+  /** Record ids only grow while the process lives, so an open snapshot never mistakes one document for another. */
+  takeRid(): number {
+    return this.#nextRid++;
+  }
+
+  read(rid: number): Buffer | null {
+    const found = this.#statement(`SELECT doc FROM ${this.table} WHERE rid=?`).get(rid) as unknown as [Uint8Array] | undefined;
+    return found ? asBuffer(found[0]) : null;
+  }
+
+  /** The record that holds this key in a unique index, or null. */
+  holderOf(index: IndexDefinition, key: Buffer): number | null {
+    const found = this.#statement(`SELECT rid FROM ${index.table} WHERE k=?`).get(key) as unknown as [number] | undefined;
+    return found ? found[0] : null;
+  }
+
+  /** Writes a new document and its index rows. Unique keys were checked by the caller. */
+  insert(rid: number, bytes: Buffer): void {
+    this.#statement(`INSERT INTO ${this.table}(rid,doc) VALUES(?,?)`).run(rid, bytes);
+    const row = Row.raw(bytes);
+    for (const index of this.indexes) this.#insertKeys(index, rid, index.keysOf(row));
+    this.#changed(1, bytes.length);
+  }
+
+  replace(rid: number, before: Buffer, after: Buffer): void {
+    this.#statement(`UPDATE ${this.table} SET doc=? WHERE rid=?`).run(after, rid);
+    const [old, fresh] = [Row.raw(before), Row.raw(after)];
+    for (const index of this.indexes) {
+      if (index.isIdIndex) continue;
+      const gone = index.keysOf(old).keys;
+      const come = index.keysOf(fresh);
+      if (gone.length === 1 && come.keys.length === 1 && (gone[0] as Buffer).equals(come.keys[0] as Buffer)) continue;
+      const stays = new Set(come.keys.map((key) => key.latin1Slice()));
+      const was = new Set(gone.map((key) => key.latin1Slice()));
+      this.#deleteKeys(index, rid, gone.filter((key) => !stays.has(key.latin1Slice())));
+      this.#insertKeys(index, rid, { ...come, keys: come.keys.filter((key) => !was.has(key.latin1Slice())) });
+    }
+    this.#changed(0, after.length - before.length);
+  }
+
+  delete(rid: number, bytes: Buffer): void {
+    this.#statement(`DELETE FROM ${this.table} WHERE rid=?`).run(rid);
+    const row = Row.raw(bytes);
+    for (const index of this.indexes) this.#deleteKeys(index, rid, index.keysOf(row).keys);
+    this.#changed(-1, -bytes.length);
+  }
+
+  /** Adds one document to an index under construction. */
+  addToIndex(index: IndexDefinition, rid: number, row: Row): void {
+    this.#insertKeys(index, rid, index.keysOf(row));
+  }
+
+  #insertKeys(index: IndexDefinition, rid: number, { keys, isMultikey }: { readonly keys: readonly Buffer[]; readonly isMultikey: boolean }): void {
+    if (isMultikey && !index.isMultikey) {
+      index.isMultikey = true;
+      this.isDirty = true;
+      this.#database.prepare('UPDATE indexes SET multikey=1 WHERE id=?').run(index.id);
+      this.#database.exec("UPDATE meta SET value=value+1 WHERE name='catalog'");
+    }
+    const statement = this.#statement(`INSERT INTO ${index.table}(k,rid) VALUES(?,?)`);
+    for (const key of keys) statement.run(key, rid);
+  }
+
+  #deleteKeys(index: IndexDefinition, rid: number, keys: readonly Buffer[]): void {
+    const statement = this.#statement(`DELETE FROM ${index.table} WHERE k=? AND rid=?`);
+    for (const key of keys) statement.run(key, rid);
+  }
+
+  #changed(documents: number, bytes: number): void {
+    this.count += documents;
+    this.bytes += bytes;
+    this.isDirty = true;
+  }
+
+  #statement(sql: string): StatementSync {
+    return this.#database.prepare(sql);
+  }
+}

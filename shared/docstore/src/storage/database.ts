@@ -1,0 +1,52 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+export interface OpenOptions {
+  readonly file: string;
+  readonly synchronous: 'FULL' | 'NORMAL';
+  readonly readOnly: boolean;
+}
+
+/** One SQLite connection with its prepared statements, tuned for a single writer and many snapshots. */
+export class Database {
+  readonly file: string;
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor({ file, synchronous, readOnly }: OpenOptions) {
+    this.file = file;
+    this.#connection = new DatabaseSync(file, { readOnly });
+    if (!readOnly) {
+      this.#connection.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL');
+      this.#connection.exec(`PRAGMA synchronous=${synchronous}; PRAGMA wal_autocheckpoint=4000`);
+    }
+    this.#connection.exec('PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY');
+  }
+
+  exec(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  /** A statement that is prepared once and kept; rows come as arrays. */
+  prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql);
+    statement.setReturnArrays(true);
+    if (this.#statements.size > 2000) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** Statements on tables that are gone must not be kept. */
+  forgetStatements(): void {
+    this.#statements.clear();
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#connection.close();
+  }
+}
+
+/** SQLite hands blobs out as plain byte arrays; this looks at them as a Buffer without copying. */
+export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

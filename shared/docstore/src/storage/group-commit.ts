@@ -1,0 +1,59 @@
+import type { Catalog } from './catalog.ts';
+import type { Database } from './database.ts';
+
+/**
+ * One SQLite transaction for every write of one turn of the event loop: a single fsync pays for all of them, and
+ * replies wait for it.
+ */
+export class GroupCommit {
+  readonly #database: Database;
+  readonly #catalog: Catalog;
+  readonly #onFailure: () => void;
+  #open: { readonly done: Promise<void>; readonly resolve: () => void; readonly reject: (error: unknown) => void } | null = null;
+
+  constructor(database: Database, catalog: Catalog, onFailure: () => void) {
+    this.#database = database;
+    this.#catalog = catalog;
+    this.#onFailure = onFailure;
+  }
+
+  /** Called before every write. */
+  readonly begin = (): void => {
+    if (this.#open) return;
+    this.#database.exec('BEGIN IMMEDIATE');
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    promise.catch(() => {});
+    this.#open = { done: promise, resolve, reject };
+    setImmediate(() => this.flush());
+  };
+
+  /** Resolves when everything written so far is durable; rejects when it is lost. */
+  settled(): Promise<void> | null {
+    return this.#open?.done ?? null;
+  }
+
+  flush(): void {
+    const group = this.#open;
+    if (!group) return;
+    try {
+      this.#catalog.saveCounts();
+      this.#database.exec('COMMIT');
+      this.#open = null;
+      group.resolve();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** A write broke off half-way: nothing of the turn is kept, and every reply of it says so. */
+  fail(error: unknown): void {
+    const group = this.#open;
+    if (!group) return;
+    this.#open = null;
+    this.#database.exec('ROLLBACK');
+    this.#database.forgetStatements();
+    this.#catalog.load();
+    this.#onFailure();
+    group.reject(error);
+  }
+}

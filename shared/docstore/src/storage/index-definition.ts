@@ -1,0 +1,125 @@
+import { FieldPath, type Row } from '../bson/lazy.ts';
+import { type Doc, docOf, isDoc, isTruthy, toNumber, isNumeric, type Value } from '../bson/values.ts';
+import { CommandError, notSupported } from '../errors.ts';
+import { compileFilter, type Matcher } from '../match/matcher.ts';
+import { type DocumentKeys, type KeyShape, keysOf } from './index-keys.ts';
+
+/** One index of a collection: how documents become keys, and what the planner must know. */
+export class IndexDefinition implements KeyShape {
+  readonly id: number;
+  readonly spec: Doc;
+  readonly name: string;
+  readonly pattern: Doc;
+  readonly paths: readonly FieldPath[];
+  readonly directions: readonly number[];
+  readonly isUnique: boolean;
+  readonly isSparse: boolean;
+  readonly partial: Matcher | null;
+  readonly expireAfterSeconds: number | null;
+  isMultikey: boolean;
+
+  constructor(id: number, spec: Doc, isMultikey: boolean) {
+    this.id = id;
+    this.spec = spec;
+    this.name = spec.get('name') as string;
+    this.pattern = spec.get('key') as Doc;
+    this.paths = [...this.pattern.keys()].map((path) => new FieldPath(path));
+    this.directions = [...this.pattern.values()].map((direction) => (toNumber(direction as number) < 0 ? -1 : 1));
+    this.isUnique = spec.get('unique') === true || this.name === '_id_';
+    this.isSparse = spec.get('sparse') === true;
+    const partial = spec.get('partialFilterExpression');
+    this.partial = isDoc(partial) ? compileFilter(partial) : null;
+    const expire = spec.get('expireAfterSeconds');
+    this.expireAfterSeconds = expire === undefined ? null : toNumber(expire as number);
+    this.isMultikey = isMultikey;
+  }
+
+  get table(): string {
+    return `i${this.id}`;
+  }
+
+  get isIdIndex(): boolean {
+    return this.name === '_id_';
+  }
+
+  keysOf(row: Row): DocumentKeys {
+    if (this.partial && !this.partial.test(row)) return { keys: [], isMultikey: false };
+    return keysOf(row, this);
+  }
+}
+
+const allowedOptions = new Set(['v', 'key', 'name', 'unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds', 'background', 'ns', 'hidden', 'collation']);
+const foreignOptions = ['storageEngine', 'weights', 'default_language', 'language_override', 'textIndexVersion', '2dsphereIndexVersion', 'bits', 'min', 'max', 'wildcardProjection', 'clustered', 'prepareUnique'];
+
+/** Checks an index specification and gives it the form that is stored and listed. */
+export function normalizeIndexSpec(given: Doc): Doc {
+  for (const [option, value] of given) {
+    if (foreignOptions.includes(option)) throw notSupported(`the index option ${option}`);
+    if (!allowedOptions.has(option)) throw new CommandError(197, `The field '${option}' is not valid for an index specification. Specification: ${option}`);
+    if (option === 'hidden' && isTruthy(value)) throw notSupported('hidden indexes');
+    if (option === 'collation' && !(isDoc(value) && value.get('locale') === 'simple')) throw notSupported('index collation');
+  }
+  const key = given.get('key');
+  if (!isDoc(key) || key.size === 0) throw new CommandError(67, 'Index keys cannot be empty.');
+  for (const [path, kind] of key) checkKeyField(path, kind);
+  const name = given.get('name') ?? [...key].map(([path, kind]) => `${path}_${text(kind)}`).join('_');
+  if (typeof name !== 'string' || name === '') throw new CommandError(67, 'index name must be a nonempty string');
+  const isId = key.size === 1 && key.has('_id');
+  const expire = given.get('expireAfterSeconds');
+  if (expire !== undefined) checkExpire(expire, key, isId);
+  if (given.has('partialFilterExpression') && given.get('sparse') === true) {
+    throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
+  }
+  const partial = given.get('partialFilterExpression');
+  if (partial !== undefined) checkPartial(partial);
+  return docOf({
+    v: 2,
+    key,
+    name: isId ? '_id_' : name,
+    unique: !isId && isTruthy(given.get('unique')) ? true : undefined,
+    sparse: isTruthy(given.get('sparse')) ? true : undefined,
+    partialFilterExpression: partial,
+    expireAfterSeconds: expire,
+  });
+}
+
+/** Whether two specifications describe the same index apart from the name. */
+export function sameOptions(a: Doc, b: Doc, equal: (x: Value, y: Value) => boolean): boolean {
+  return ['unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds'].every((option) =>
+    equal(a.get(option) ?? null, b.get(option) ?? null),
+  );
+}
+
+const text = (kind: Value): string => (isNumeric(kind) ? String(toNumber(kind)) : String(kind));
+
+function checkKeyField(path: string, kind: Value): void {
+  if (path.includes('$**')) throw notSupported('wildcard indexes');
+  if (path === '' || path.split('.').includes('')) throw new CommandError(67, 'Index keys cannot contain an empty field.');
+  if (path.split('.').some((part) => part.startsWith('$'))) throw new CommandError(67, 'Index key contains an illegal field name: field name starts with \'$\'.');
+  if (typeof kind === 'string') throw notSupported(kind === 'text' ? 'text indexes' : kind === 'hashed' ? 'hashed indexes' : `${kind} indexes`);
+  if (!isNumeric(kind) || toNumber(kind) === 0) throw new CommandError(67, "Values in v:2 index key pattern cannot be of this kind. Only numbers > 0, numbers < 0, and strings are allowed.");
+}
+
+function checkExpire(expire: Value, key: Doc, isId: boolean): void {
+  if (!isNumeric(expire) || toNumber(expire) < 0) throw new CommandError(67, 'TTL index \'expireAfterSeconds\' option must be numeric and not negative');
+  if (isId) throw new CommandError(67, "The field 'expireAfterSeconds' is not valid for an _id index specification.");
+  if (key.size > 1) throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL.');
+}
+
+const partialOperators = new Set(['$eq', '$gt', '$gte', '$lt', '$lte', '$exists', '$type', '$in', '$and', '$or']);
+
+function checkPartial(filter: Value): void {
+  if (!isDoc(filter)) throw new CommandError(67, "'partialFilterExpression' for an index has to be a document");
+  const look = (value: Value): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    if (!isDoc(value)) return;
+    for (const [name, inner] of value) {
+      if (name.startsWith('$') && (!partialOperators.has(name) || (name === '$exists' && !isTruthy(inner)))) {
+        throw new CommandError(67, `unsupported expression in partial index: ${name}`);
+      }
+      look(inner);
+    }
+  };
+  look(filter);
+  compileFilter(filter);
+}

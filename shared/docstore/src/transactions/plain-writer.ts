@@ -1,0 +1,110 @@
+import { Row } from '../bson/lazy.ts';
+import type { Candidate } from '../planner/access.ts';
+import type { ReadView } from '../planner/query.ts';
+import type { Catalog } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
+import type { Database } from '../storage/database.ts';
+import { duplicateKey } from '../storage/duplicate-key.ts';
+import type { History } from './history.ts';
+import type { Locks } from './locks.ts';
+import { Blocked } from './transaction.ts';
+import type { Writer } from './writer.ts';
+
+/** Reads the last commit. */
+export class PlainView implements ReadView {
+  readonly database: Database;
+  protected readonly catalog: Catalog;
+
+  constructor(catalog: Catalog) {
+    this.database = catalog.database;
+    this.catalog = catalog;
+  }
+
+  collection(namespace: string): Collection | null {
+    return this.catalog.get(namespace);
+  }
+
+  differs(_collection: Collection): boolean {
+    return false;
+  }
+
+  adjust(_collection: Collection, stored: Iterable<Candidate>): Iterable<Candidate> {
+    return stored;
+  }
+}
+
+/** Writes outside transactions: each document is committed at once, with the rest of its turn. */
+export class PlainWriter extends PlainView implements Writer {
+  readonly #history: History;
+  readonly #locks: Locks;
+  readonly #begin: () => void;
+
+  constructor(catalog: Catalog, history: History, locks: Locks, begin: () => void) {
+    super(catalog);
+    this.#history = history;
+    this.#locks = locks;
+    this.#begin = begin;
+  }
+
+  ensureCollection(namespace: string): Collection {
+    const known = this.catalog.get(namespace);
+    if (known) return known;
+    this.#begin();
+    return this.catalog.create(namespace);
+  }
+
+  current(collection: Collection, rid: number): Buffer | null {
+    return collection.read(rid);
+  }
+
+  insert(collection: Collection, bytes: Buffer): void {
+    this.#checkUnique(collection, null, bytes, null);
+    this.#begin();
+    const rid = collection.takeRid();
+    collection.insert(rid, bytes);
+    this.#history.record(collection.id, rid, null);
+  }
+
+  replace(collection: Collection, rid: number, before: Buffer, after: Buffer): void {
+    this.#refuseLocked(collection, rid);
+    this.#checkUnique(collection, rid, after, before);
+    this.#begin();
+    collection.replace(rid, before, after);
+    this.#history.record(collection.id, rid, before);
+  }
+
+  delete(collection: Collection, rid: number, before: Buffer): void {
+    this.#refuseLocked(collection, rid);
+    this.#begin();
+    collection.delete(rid, before);
+    this.#history.record(collection.id, rid, before);
+  }
+
+  refuseLocked(collection: Collection, rid: number): void {
+    this.#refuseLocked(collection, rid);
+  }
+
+  #refuseLocked(collection: Collection, rid: number): void {
+    const holder = this.#locks.documentHolder(collection.id, rid);
+    if (holder) throw new Blocked(holder);
+  }
+
+  #checkUnique(collection: Collection, rid: number | null, bytes: Buffer, before: Buffer | null): void {
+    const row = Row.raw(bytes);
+    const old = before ? Row.raw(before) : null;
+    for (const index of collection.indexes) {
+      const { keys } = index.keysOf(row);
+      if (!index.isUnique || (old && index.isIdIndex)) continue;
+      const had = old ? index.keysOf(old).keys : [];
+      for (const key of keys) {
+        if (had.some((other) => other.equals(key))) continue;
+        const pending = this.#locks.keyHolder(index.id, key);
+        if (pending) throw new Blocked(pending.holder);
+        const holder = collection.holderOf(index, key);
+        if (holder === null || holder === rid) continue;
+        this.#refuseLocked(collection, holder);
+        throw duplicateKey(collection, index, key, bytes);
+      }
+    }
+  }
+}

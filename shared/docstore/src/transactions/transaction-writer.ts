@@ -1,0 +1,159 @@
+import { Row } from '../bson/lazy.ts';
+import { CommandError, writeConflict } from '../errors.ts';
+import type { Candidate } from '../planner/access.ts';
+import type { Catalog } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
+import { duplicateKey } from '../storage/duplicate-key.ts';
+import type { IndexDefinition } from '../storage/index-definition.ts';
+import type { History } from './history.ts';
+import type { Locks } from './locks.ts';
+import { PlainView } from './plain-writer.ts';
+import type { PendingWrite, Transaction } from './transaction.ts';
+import type { Writer } from './writer.ts';
+
+/** Bytes a transaction may hold in memory. */
+const mostBytes = 100 * 1024 * 1024;
+
+/** Reads a snapshot with the transaction's own writes on top, and keeps writes back until the commit. */
+export class TransactionWriter extends PlainView implements Writer {
+  readonly #transaction: Transaction;
+  readonly #history: History;
+  readonly #locks: Locks;
+  readonly #begin: () => void;
+
+  constructor(parts: { catalog: Catalog; history: History; locks: Locks; begin: () => void; transaction: Transaction }) {
+    super(parts.catalog);
+    this.#transaction = parts.transaction;
+    this.#history = parts.history;
+    this.#locks = parts.locks;
+    this.#begin = parts.begin;
+  }
+
+  override collection(namespace: string): Collection | null {
+    return this.#transaction.collections.get(namespace) ?? this.catalog.get(namespace);
+  }
+
+  override differs(collection: Collection): boolean {
+    return this.#transaction.writesOf(collection).size > 0 || !this.#history.since(collection.id, this.#transaction.snapshot).next().done;
+  }
+
+  override *adjust(collection: Collection, stored: Iterable<Candidate>): Generator<Candidate> {
+    const versions = this.#versions(collection);
+    for (const candidate of stored) if (!versions.has(candidate.rid)) yield candidate;
+    for (const rid of [...versions.keys()].sort((a, b) => a - b)) {
+      const bytes = versions.get(rid);
+      if (bytes) yield { rid, row: Row.raw(bytes) };
+    }
+  }
+
+  ensureCollection(namespace: string): Collection {
+    const known = this.collection(namespace);
+    if (known) return known;
+    this.#begin();
+    const made = this.catalog.create(`\0${this.#transaction.session}:${this.#transaction.number}:${namespace}`);
+    this.#transaction.collections.set(namespace, made);
+    return made;
+  }
+
+  current(collection: Collection, rid: number): Buffer | null {
+    const pending = this.#transaction.pending(collection, rid);
+    if (pending) return pending.after;
+    for (const [changed, before] of this.#history.since(collection.id, this.#transaction.snapshot)) if (changed === rid) return before;
+    return collection.read(rid);
+  }
+
+  insert(collection: Collection, bytes: Buffer): void {
+    const rid = collection.takeRid();
+    this.#claimKeys(collection, rid, bytes, null);
+    this.#keep({ collection, rid, before: null, after: bytes });
+  }
+
+  replace(collection: Collection, rid: number, before: Buffer, after: Buffer): void {
+    this.#lock(collection, rid);
+    this.#claimKeys(collection, rid, after, before);
+    this.#keep({ collection, rid, before, after });
+  }
+
+  delete(collection: Collection, rid: number, before: Buffer): void {
+    this.#lock(collection, rid);
+    this.#releaseKeys(collection, rid, before, null);
+    this.#keep({ collection, rid, before, after: null });
+  }
+
+  #keep(write: PendingWrite): void {
+    const known = this.#transaction.pending(write.collection, write.rid);
+    this.#transaction.addWrite(known ? { ...write, before: known.before } : write);
+    this.#transaction.bytes += write.after?.length ?? 0;
+    if (this.#transaction.bytes > mostBytes) {
+      throw new CommandError(251, 'the transaction has been aborted: it writes more than 100 MB', { labels: ['TransientTransactionError'] });
+    }
+  }
+
+  #lock(collection: Collection, rid: number): void {
+    const holder = this.#locks.documentHolder(collection.id, rid);
+    if (holder === this.#transaction) return;
+    if (holder || this.#history.changedSince(collection.id, rid, this.#transaction.snapshot)) throw writeConflict();
+    this.#locks.lockDocument(collection.id, rid, this.#transaction);
+  }
+
+  /** Checks every new unique key against the snapshot, the last commit and other transactions, then reserves it. */
+  #claimKeys(collection: Collection, rid: number, bytes: Buffer, before: Buffer | null): void {
+    const row = Row.raw(bytes);
+    const claimed: [IndexDefinition, Buffer][] = [];
+    for (const index of collection.indexes) {
+      const { keys } = index.keysOf(row);
+      if (!index.isUnique) continue;
+      const had = before ? index.keysOf(Row.raw(before)).keys : [];
+      for (const key of keys) {
+        if (had.some((other) => other.equals(key))) continue;
+        this.#checkKey(collection, index, key, rid, bytes);
+        claimed.push([index, key]);
+      }
+    }
+    if (before) this.#releaseKeys(collection, rid, before, bytes);
+    for (const [index, key] of claimed) this.#locks.lockKey(index.id, key, this.#transaction, rid);
+  }
+
+  #checkKey(collection: Collection, index: IndexDefinition, key: Buffer, rid: number, bytes: Buffer): void {
+    const pending = this.#locks.keyHolder(index.id, key);
+    if (pending && pending.holder !== this.#transaction) throw writeConflict();
+    if (pending && pending.rid !== rid) throw duplicateKey(collection, index, key, bytes);
+    const holder = collection.holderOf(index, key);
+    if (holder !== null && holder !== rid) this.#checkHolder(collection, index, key, holder, bytes);
+    for (const [other, before] of this.#history.since(collection.id, this.#transaction.snapshot)) {
+      if (other !== rid && before && this.#hasKey(index, before, key)) throw writeConflict();
+    }
+  }
+
+  #checkHolder(collection: Collection, index: IndexDefinition, key: Buffer, holder: number, bytes: Buffer): void {
+    const own = this.#transaction.pending(collection, holder);
+    if (own) {
+      if (own.after && this.#hasKey(index, own.after, key)) throw duplicateKey(collection, index, key, bytes);
+      return;
+    }
+    const isForeign = this.#locks.documentHolder(collection.id, holder) !== null;
+    if (isForeign || this.#history.changedSince(collection.id, holder, this.#transaction.snapshot)) throw writeConflict();
+    throw duplicateKey(collection, index, key, bytes);
+  }
+
+  #releaseKeys(collection: Collection, rid: number, before: Buffer, after: Buffer | null): void {
+    for (const index of collection.indexes) {
+      if (!index.isUnique) continue;
+      const kept = after ? index.keysOf(Row.raw(after)).keys : [];
+      for (const key of index.keysOf(Row.raw(before)).keys) {
+        const pending = this.#locks.keyHolder(index.id, key);
+        if (pending?.rid === rid && !kept.some((other) => other.equals(key))) this.#locks.unlockKey(index.id, key);
+      }
+    }
+  }
+
+  #hasKey(index: IndexDefinition, bytes: Buffer, key: Buffer): boolean {
+    return index.keysOf(Row.raw(bytes)).keys.some((other) => other.equals(key));
+  }
+
+  #versions(collection: Collection): ReadonlyMap<number, Buffer | null> {
+    const versions = new Map(this.#history.since(collection.id, this.#transaction.snapshot));
+    for (const [rid, write] of this.#transaction.writesOf(collection)) versions.set(rid, write.after);
+    return versions;
+  }
+}

@@ -1,0 +1,200 @@
+import { Timestamp } from 'bson';
+import { add, isInteger, multiply, narrow, type Numeric } from '../bson/arithmetic.ts';
+import { compareValues, valuesEqual } from '../bson/compare.ts';
+import { Row } from '../bson/lazy.ts';
+import { type Doc, isDoc, isNumeric, type Maybe, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
+import { badValue, CommandError, failedToParse, typeMismatch } from '../errors.ts';
+import { compileFilter } from '../match/matcher.ts';
+import { compileValueTest, isOperators } from '../match/parse.ts';
+import { operatorTest } from '../match/operators.ts';
+import { parseSort, sortKeyer } from '../planner/sort.ts';
+import { describe } from './describe.ts';
+
+/** Makes the new value of one field; undefined leaves the field as it is. */
+export type Change = (current: Maybe, at: Target) => Maybe;
+
+/** Where a change happens: for messages only. */
+export interface Target {
+  readonly path: readonly string[];
+  readonly doc: Doc;
+}
+
+/** Compiles the operand of a field or array operator once for all documents of a statement. */
+export const modifiers: Readonly<Record<string, (operand: Value, path: string) => Change>> = {
+  $set: (operand) => () => copyOf(operand),
+  $setOnInsert: (operand) => () => copyOf(operand),
+  $inc: (operand, path) => {
+    const step = numericOperand('increment', operand, path);
+    return (current, at) => {
+      if (current === undefined) return step;
+      return add(numericField('$inc', current, at), step) ?? overflow('$inc', current, at);
+    };
+  },
+  $mul: (operand, path) => {
+    const factor = numericOperand('multiply', operand, path);
+    return (current, at) => {
+      if (current === undefined) return multiply(factor, 0) ?? 0;
+      return multiply(numericField('$mul', current, at), factor) ?? overflow('$mul', current, at);
+    };
+  },
+  $min: (operand) => (current) => (current === undefined || compareValues(operand, current) < 0 ? copyOf(operand) : undefined),
+  $max: (operand) => (current) => (current === undefined || compareValues(operand, current) > 0 ? copyOf(operand) : undefined),
+  $currentDate: (operand) => {
+    const kind = isDoc(operand) ? operand.get('$type') : operand === true || operand === false ? 'date' : null;
+    if (kind !== 'date' && kind !== 'timestamp') throw badValue("The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}}");
+    return () => (kind === 'date' ? new Date() : new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 }));
+  },
+  $bit: bitwise,
+  $push: push,
+  $addToSet: addToSet,
+  $pull: pull,
+  $pullAll: (operand) => {
+    if (!Array.isArray(operand)) throw badValue(`$pullAll requires an array argument but was given a ${typeName(operand)}`);
+    return without((element) => operand.some((gone) => valuesEqual(gone, element)), '$pullAll');
+  },
+  $pop: (operand) => {
+    const end = wholeNumber(operand);
+    if (end !== 1 && end !== -1) throw failedToParse(`$pop expects 1 or -1, found: ${describe(operand)}`);
+    return (current, at) => {
+      if (current === undefined) return undefined;
+      if (!Array.isArray(current)) throw typeMismatch(`Path '${at.path.join('.')}' contains an element of non-array type '${typeName(current)}'`);
+      if (current.length === 0) return undefined;
+      return end === 1 ? current.slice(0, -1) : current.slice(1);
+    };
+  },
+};
+
+/** Documents are changed in place, so an operand must not be shared between two of them. */
+export function copyOf(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf);
+  return isDoc(value) ? new Map([...value].map(([name, inner]) => [name, copyOf(inner)])) : value;
+}
+
+function numericOperand(verb: string, operand: Value, path: string): Numeric {
+  if (isNumeric(operand)) return operand;
+  throw typeMismatch(`Cannot ${verb} with non-numeric argument: {${path}: ${describe(operand)}}`);
+}
+
+function numericField(operator: string, current: Value, { path, doc }: Target): Numeric {
+  if (isNumeric(current)) return current;
+  const id = describe(doc.get('_id'));
+  throw typeMismatch(`Cannot apply ${operator} to a value of non-numeric type. {_id: ${id}} has the field '${path.at(-1)}' of non-numeric type ${typeName(current)}`);
+}
+
+function overflow(operator: string, current: Value, { doc }: Target): never {
+  throw badValue(`Failed to apply ${operator} operations to current value (${typeName(current)}) ${describe(current)} for document {_id: ${describe(doc.get('_id'))}}`);
+}
+
+function bitwise(operand: Value): Change {
+  if (!isDoc(operand) || operand.size === 0) throw badValue('$bit must specify at least one operation');
+  const steps = [...operand].map(([name, value]): ((n: bigint) => bigint) => {
+    if (!isNumeric(value) || !isInteger(value)) throw badValue(`The $bit modifier field must be an Integer(32/64 bit); a '${typeName(value)}' is not supported here`);
+    const mask = BigInt(value);
+    if (name === 'and') return (n) => n & mask;
+    if (name === 'or') return (n) => n | mask;
+    if (name === 'xor') return (n) => n ^ mask;
+    throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`);
+  });
+  const isLong = [...operand.values()].some((value) => typeof value === 'bigint');
+  return (current) => {
+    const start = current ?? 0;
+    if (!isNumeric(start) || !isInteger(start)) throw badValue(`Cannot apply $bit to a value of non-integral type ${typeName(current)}`);
+    const result = steps.reduce((n, step) => step(n), BigInt(start));
+    return narrow(BigInt.asIntN(64, result), isLong || typeof start === 'bigint');
+  };
+}
+
+function push(operand: Value): Change {
+  const clause = pushClause(operand);
+  return (current, at) => {
+    const array = arrayField(current, at);
+    const position = clause.position === null || clause.position >= array.length ? array.length : clause.position;
+    const from = position < 0 ? Math.max(0, array.length + position) : position;
+    let pushed = [...array.slice(0, from), ...clause.each.map(copyOf), ...array.slice(from)];
+    if (clause.sort) pushed = clause.sort(pushed);
+    if (clause.slice !== null) pushed = clause.slice < 0 ? pushed.slice(clause.slice) : pushed.slice(0, clause.slice);
+    return pushed;
+  };
+}
+
+interface PushClause {
+  readonly each: readonly Value[];
+  readonly position: number | null;
+  readonly slice: number | null;
+  readonly sort: ((values: Value[]) => Value[]) | null;
+}
+
+function pushClause(operand: Value): PushClause {
+  if (!isDoc(operand) || !operand.has('$each')) return { each: [operand], position: null, slice: null, sort: null };
+  const each = operand.get('$each');
+  if (!Array.isArray(each)) throw badValue(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`);
+  for (const name of operand.keys()) {
+    if (!['$each', '$position', '$slice', '$sort'].includes(name)) throw badValue(`Unrecognized clause in $push: ${name}`);
+  }
+  const sort = operand.get('$sort');
+  return { each, position: wholeClause(operand, '$position'), slice: wholeClause(operand, '$slice'), sort: sort === undefined ? null : elementSort(sort) };
+}
+
+function wholeClause(operand: Doc, name: string): number | null {
+  const value = operand.get(name);
+  if (value === undefined) return null;
+  const n = wholeNumber(value);
+  if (n === null) throw badValue(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`);
+  return n;
+}
+
+function elementSort(sort: Value): (values: Value[]) => Value[] {
+  if (isNumeric(sort)) {
+    const direction = toNumber(sort);
+    if (direction !== 1 && direction !== -1) throw badValue('The $sort element value must be either 1 or -1');
+    return (values) => [...values].sort((a, b) => direction * compareValues(a, b));
+  }
+  if (!isDoc(sort) || sort.size === 0) throw badValue('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
+  const keyOf = sortKeyer(parseSort(sort));
+  const keyed = (value: Value) => ({ value, key: keyOf(Row.of(isDoc(value) ? value : new Map())) });
+  return (values) => values.map(keyed).sort((a, b) => Buffer.compare(a.key, b.key)).map(({ value }) => value);
+}
+
+function addToSet(operand: Value): Change {
+  const isEach = isDoc(operand) && operand.has('$each');
+  const each = isEach ? operand.get('$each') : [operand];
+  if (!Array.isArray(each)) throw typeMismatch(`The argument to $each in $addToSet must be an array but it was of type ${typeName(each)}`);
+  if (isEach && operand.size > 1) throw badValue(`Found unexpected fields after $each in $addToSet: ${describe(operand)}`);
+  return (current, at) => {
+    const array = arrayField(current, at);
+    const result = [...array];
+    for (const value of each) if (!result.some((known) => valuesEqual(known, value))) result.push(copyOf(value));
+    return result.length === array.length && current !== undefined ? undefined : result;
+  };
+}
+
+function pull(operand: Value): Change {
+  return without(pullTest(operand), '$pull');
+}
+
+function pullTest(operand: Value): (element: Value) => boolean {
+  if (isOperators(operand)) return compileValueTest(operand);
+  if (isDoc(operand)) {
+    const matcher = compileFilter(operand);
+    return (element) => isDoc(element) && matcher.test(Row.of(element));
+  }
+  if (typeof operand === 'object' && operand !== null && '_bsontype' in operand && operand._bsontype === 'BSONRegExp') {
+    return operatorTest('$regex', operand).test;
+  }
+  return (element) => valuesEqual(element, operand);
+}
+
+function without(isGone: (element: Value) => boolean, name: string): Change {
+  return (current) => {
+    if (current === undefined) return undefined;
+    if (!Array.isArray(current)) throw badValue(`Cannot apply ${name} to a non-array value`);
+    const kept = current.filter((element) => !isGone(element));
+    return kept.length === current.length ? undefined : kept;
+  };
+}
+
+function arrayField(current: Maybe, { path, doc }: Target): readonly Value[] {
+  if (current === undefined) return [];
+  if (Array.isArray(current)) return current;
+  throw new CommandError(2, `The field '${path.join('.')}' must be an array but is of type ${typeName(current)} in document {_id: ${describe(doc.get('_id'))}}`);
+}

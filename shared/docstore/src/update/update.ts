@@ -1,0 +1,229 @@
+import { ObjectId } from 'bson';
+import { valuesEqual } from '../bson/compare.ts';
+import { Row } from '../bson/lazy.ts';
+import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
+import { badValue, CommandError, failedToParse } from '../errors.ts';
+import { compileAddFields, compileExclusion, compileProjection } from '../pipeline/projection.ts';
+import { compileReplacement } from '../pipeline/replacement.ts';
+import type { Binding } from '../pipeline/scope.ts';
+import { type ArrayFilters, parseArrayFilters } from './array-filters.ts';
+import { describe } from './describe.ts';
+import { type Change, copyOf, modifiers } from './modifiers.ts';
+import { getAt, isIndex, removeAt, setAt } from './path.ts';
+
+/** A compiled update: gives the document as it is after. The document handed in is its own to change. */
+export interface Update {
+  readonly kind: 'modifiers' | 'replacement' | 'pipeline';
+  readonly apply: (doc: Doc, context: UpdateContext) => Doc;
+}
+
+export interface UpdateContext {
+  /** Array element that met the filter, for the positional `$`; -1 without one. */
+  readonly position: number;
+  readonly isInsert: boolean;
+}
+
+export interface UpdateOptions {
+  readonly arrayFilters: Value | undefined;
+  readonly variables: Binding | null;
+}
+
+export function compileUpdate(update: Value, options: UpdateOptions): Update {
+  if (Array.isArray(update)) return pipelineUpdate(update, options);
+  if (!isDoc(update)) throw failedToParse('Update argument must be either an object or an array');
+  const first = update.keys().next().value;
+  if (first === undefined || !first.startsWith('$')) return replacement(update, options);
+  return modifierUpdate(update, parseArrayFilters(options.arrayFilters));
+}
+
+/** `_id` leads every document. */
+export function withIdFirst(doc: Doc, id: Value): Doc {
+  const out: Doc = new Map([['_id', id]]);
+  for (const [name, value] of doc) if (name !== '_id') out.set(name, value);
+  return out;
+}
+
+export function checkId(id: Value): void {
+  const kind = Array.isArray(id) ? 'array' : typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'BSONRegExp' ? 'regex' : null;
+  if (kind) throw new CommandError(53, `The '_id' value cannot be of type ${kind}`);
+  if (isDoc(id)) for (const name of id.keys()) if (name.startsWith('$')) throw new CommandError(52, `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`);
+}
+
+export const newId = (): ObjectId => new ObjectId();
+
+function replacement(update: Doc, { arrayFilters }: UpdateOptions): Update {
+  if (arrayFilters !== undefined) throw failedToParse('arrayFilters may not be specified for replacement-style updates');
+  for (const name of update.keys()) if (name.startsWith('$')) throw failedToParse(`The dollar ($) prefixed field '${name}' in '${name}' is not allowed in the context of an update's replacement document.`);
+  return {
+    kind: 'replacement',
+    apply: (doc) => {
+      const id = doc.get('_id');
+      const given = update.get('_id');
+      if (id === undefined) return given === undefined ? new Map(update) : withIdFirst(update, given);
+      if (given !== undefined && !valuesEqual(given, id)) throw alteredId(given);
+      return withIdFirst(update, id);
+    },
+  };
+}
+
+function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: UpdateOptions): Update {
+  if (arrayFilters !== undefined) throw failedToParse('arrayFilters may not be specified for pipeline-style updates');
+  const steps = stages.map((stage) => {
+    if (!isDoc(stage) || stage.size !== 1) throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
+    const [name, operand] = stage.entries().next().value as [string, Value];
+    switch (name) {
+      case '$set':
+      case '$addFields':
+        return compileAddFields(operand as Doc);
+      case '$unset':
+        return compileExclusion(Array.isArray(operand) ? (operand as string[]) : [operand as string]);
+      case '$project':
+        return compileProjection(operand as Doc, false);
+      case '$replaceRoot':
+      case '$replaceWith':
+        return compileReplacement(name, operand);
+      default:
+        throw new CommandError(72, `${name} is not allowed to be used within an update`);
+    }
+  });
+  return {
+    kind: 'pipeline',
+    apply: (doc) => {
+      const id = doc.get('_id');
+      const after = steps.reduce((current, step) => step(Row.of(current), variables), doc);
+      const given = after.get('_id');
+      if (id !== undefined && given !== undefined && !valuesEqual(given, id)) throw immutableId('_id');
+      return id === undefined ? after : withIdFirst(after, id);
+    },
+  };
+}
+
+/** One operator on one path, the path with its placeholders still in. */
+interface Step {
+  readonly operator: string;
+  readonly path: readonly string[];
+  readonly change: Change | null;
+  readonly renameFrom: readonly string[] | null;
+}
+
+function modifierUpdate(update: Doc, filters: ArrayFilters): Update {
+  const steps = [...update].flatMap(([operator, fields]) => parseModifier(operator, fields));
+  for (const { path } of steps) checkPath(path);
+  refuseConflicts(steps.flatMap(({ path, renameFrom }) => (renameFrom ? [path, renameFrom] : [path])));
+  filters.refuseUnused(steps.map(({ path }) => path));
+  const isStatic = steps.every(({ path }) => !path.some((part) => part.startsWith('$')));
+  const ordered = [...steps].sort((a, b) => comparePaths(a.path, b.path));
+  return {
+    kind: 'modifiers',
+    apply: (doc, context) => {
+      const id = doc.get('_id');
+      const due = ordered.filter(({ operator }) => operator !== '$setOnInsert' || context.isInsert);
+      const concrete = isStatic ? due : expandAll(due, doc, filters, context);
+      for (const step of concrete) applyStep(step, doc);
+      const after = doc.get('_id');
+      if (id !== undefined && (after === undefined || !valuesEqual(id, after))) throw immutableId('_id');
+      return doc;
+    },
+  };
+}
+
+function parseModifier(operator: string, fields: Value): Step[] {
+  if (operator !== '$rename' && operator !== '$unset' && !modifiers[operator]) {
+    throw failedToParse(`Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`);
+  }
+  if (!isDoc(fields)) throw failedToParse(`Modifiers operate on fields but we found type ${fields === null ? 'null' : typeof fields} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(fields)}}`);
+  return [...fields].map(([text, operand]): Step => {
+    const path = text.split('.');
+    if (operator === '$rename') return renameStep(text, operand);
+    if (operator === '$unset') return { operator, path, change: null, renameFrom: null };
+    return { operator, path, change: (modifiers[operator] as (operand: Value, path: string) => Change)(operand, text), renameFrom: null };
+  });
+}
+
+function renameStep(from: string, to: Value): Step {
+  if (typeof to !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${from}: ${describe(to)}`);
+  if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`);
+  const [source, target] = [from.split('.'), to.split('.')];
+  if ([...source, ...target].some((part) => part.startsWith('$'))) throw badValue(`The source and target field for $rename may not be dynamic: ${from}`);
+  checkPath(source);
+  return { operator: '$rename', path: target, change: null, renameFrom: source };
+}
+
+function checkPath(path: readonly string[]): void {
+  if (path.some((part) => part === '')) throw new CommandError(56, `The update path '${path.join('.')}' contains an empty field name, which is not allowed.`);
+  const bad = path.find((part, depth) => part.startsWith('$') && (depth === 0 || !(part === '$' || /^\$\[.*\]$/.test(part))));
+  if (bad && path[0]?.startsWith('$')) throw new CommandError(2, `Cannot have ${bad} as the first part of path '${path.join('.')}'`);
+  if (bad) throw new CommandError(52, `The dollar ($) prefixed field '${bad}' in '${path.join('.')}' is not valid for storage.`);
+}
+
+function refuseConflicts(paths: readonly (readonly string[])[]): void {
+  const taken = new Map<string, string>();
+  for (const path of paths) {
+    const text = path.join('.');
+    for (let size = 1; size <= path.length; size++) {
+      const prefix = path.slice(0, size).join('.');
+      if (taken.has(prefix) && (taken.get(prefix) === 'whole' || size === path.length)) {
+        throw new CommandError(40, `Updating the path '${text}' would create a conflict at '${prefix}'`);
+      }
+      if (size < path.length && !taken.has(prefix)) taken.set(prefix, 'part');
+    }
+    taken.set(text, 'whole');
+  }
+}
+
+/** Lexicographic by part, numbers by their worth: the order in which new fields are added. */
+function comparePaths(a: readonly string[], b: readonly string[]): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const [left, right] = [a[i] as string, b[i] as string];
+    if (left === right) continue;
+    if (isIndex(left) && isIndex(right)) return Number(left) - Number(right);
+    return left < right ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+function expandAll(steps: readonly Step[], doc: Doc, filters: ArrayFilters, { position }: UpdateContext): readonly Step[] {
+  const expanded = steps.flatMap((step) => filters.expand(doc, step.path, position).map((path) => ({ ...step, path })));
+  refuseConflicts(expanded.flatMap(({ path, renameFrom }) => (renameFrom ? [path, renameFrom] : [path])));
+  return expanded.sort((a, b) => comparePaths(a.path, b.path));
+}
+
+const neverCreates = new Set(['$pull', '$pullAll', '$pop']);
+
+function applyStep({ operator, path, change, renameFrom }: Step, doc: Doc): void {
+  if (renameFrom) {
+    applyRename(doc, renameFrom, path);
+    return;
+  }
+  if (!change) {
+    removeAt(doc, path);
+    return;
+  }
+  const current = getAt(doc, path);
+  if (current === undefined && neverCreates.has(operator)) return;
+  const value: Maybe = change(current, { path, doc });
+  if (value !== undefined) setAt(doc, path, value);
+}
+
+function applyRename(doc: Doc, from: readonly string[], to: readonly string[]): void {
+  for (const path of [from, to]) {
+    for (let size = 1; size < path.length; size++) {
+      if (Array.isArray(getAt(doc, path.slice(0, size)))) {
+        throw badValue(`The ${path === from ? 'source' : 'destination'} field cannot be an array element, '${path.join('.')}' in doc with _id: ${describe(doc.get('_id'))} has an array field called '${path[size - 1]}'`);
+      }
+    }
+  }
+  const value = getAt(doc, from);
+  if (value === undefined) return;
+  removeAt(doc, from);
+  removeAt(doc, to);
+  setAt(doc, to, copyOf(value));
+}
+
+const immutableId = (path: string): CommandError =>
+  new CommandError(66, `Performing an update on the path '${path}' would modify the immutable field '_id'`);
+
+const alteredId = (id: Value): CommandError =>
+  new CommandError(66, `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${describe(id)}`);
+
