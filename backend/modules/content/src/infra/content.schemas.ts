@@ -1,5 +1,6 @@
 import { documentSchema } from '@lyceum/platform';
 import { Schema } from 'mongoose';
+import type { Transfer } from '../application/transfers.ts';
 
 /** A node under its hash. The canonical text is stored as it was hashed: no driver can change a number or a key in it. */
 export interface NodeDocument {
@@ -104,20 +105,9 @@ export const contentAssets = documentSchema<AssetDocument>('content_assets', {
 });
 
 /** An import or export under way or done. */
-export interface TransferDocument {
+export interface TransferDocument extends Omit<Transfer, 'id' | 'context'> {
   readonly _id: string;
-  readonly kind: 'import' | 'export';
   readonly context: string | null;
-  readonly filename: string;
-  readonly startedBy: string;
-  readonly startedAt: Date;
-  readonly state: string;
-  readonly step: string;
-  readonly progress: number;
-  readonly error: { readonly code: string; readonly message: string } | null;
-  readonly report: unknown;
-  /** Key in the file store: the uploaded archive of an import, the made one of an export. */
-  readonly file: string | null;
 }
 
 export const contentTransfers = documentSchema<TransferDocument>('content_transfers', {
