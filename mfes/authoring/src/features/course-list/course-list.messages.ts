@@ -1,0 +1,36 @@
+import { defineMessages } from '@lyceum/i18n';
+
+export const messages = defineMessages({
+  title: { id: 'authoring.courses.title', defaultMessage: 'Courses' },
+  intro: { id: 'authoring.courses.intro', defaultMessage: 'Everything you may edit. Learners see only what you publish.' },
+  search: { id: 'authoring.courses.search', defaultMessage: 'Search by name, organization or number' },
+  newCourse: { id: 'authoring.courses.new', defaultMessage: 'New course' },
+  importCourse: { id: 'authoring.courses.import', defaultMessage: 'Import a course' },
+  none: { id: 'authoring.courses.none', defaultMessage: 'No courses yet' },
+  noneText: {
+    id: 'authoring.courses.none_text',
+    defaultMessage: 'Create a course from scratch, or import one you have as an Open edX archive.',
+  },
+  noneFound: { id: 'authoring.courses.none_found', defaultMessage: 'No course matches “{search}”' },
+  noneFoundText: { id: 'authoring.courses.none_found_text', defaultMessage: 'Try fewer letters, or the course number.' },
+  count: { id: 'authoring.courses.count', defaultMessage: '{count, plural, one {# course} other {# courses}}' },
+  openOutline: { id: 'authoring.courses.open', defaultMessage: 'Open the outline of {name}' },
+  view: { id: 'authoring.courses.view', defaultMessage: 'View as learner' },
+  archived: { id: 'authoring.courses.archived', defaultMessage: 'Archived' },
+  pages: { id: 'authoring.courses.pages', defaultMessage: 'Pages of courses' },
+  formTitle: { id: 'authoring.new_course.title', defaultMessage: 'New course' },
+  name: { id: 'authoring.new_course.name', defaultMessage: 'Course name' },
+  nameHelp: { id: 'authoring.new_course.name_help', defaultMessage: 'What learners read. You can change it later.' },
+  org: { id: 'authoring.new_course.org', defaultMessage: 'Organization' },
+  number: { id: 'authoring.new_course.number', defaultMessage: 'Course number' },
+  run: { id: 'authoring.new_course.run', defaultMessage: 'Course run' },
+  keyHelp: {
+    id: 'authoring.new_course.key_help',
+    defaultMessage: 'Organization, number and run make up the address of the course and cannot be changed later.',
+  },
+  required: { id: 'authoring.new_course.required', defaultMessage: 'Please fill this in' },
+  keyPart: { id: 'authoring.new_course.key_part', defaultMessage: 'Letters, digits, “.”, “-”, “_” and “~” only' },
+  create: { id: 'authoring.new_course.create', defaultMessage: 'Create course' },
+  cancel: { id: 'authoring.new_course.cancel', defaultMessage: 'Cancel' },
+  refused: { id: 'authoring.new_course.refused', defaultMessage: 'The course was not created' },
+});
