@@ -75,7 +75,6 @@ function answerTheRest(fastify: FastifyInstance, pages: Pages): void {
       return reply;
     },
   });
-  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, problemFor(error, request, logger)));
 }
 
 /** Without the query: it may carry tokens. */
