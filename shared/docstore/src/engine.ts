@@ -41,7 +41,13 @@ export class Engine {
 
   writerOf(transaction: Transaction): Writer {
     const { begin } = this.group;
-    return new TransactionWriter({ catalog: this.catalog, history: this.#history, locks: this.#locks, begin, transaction });
+    return new TransactionWriter({
+      catalog: this.catalog,
+      history: this.#history,
+      locks: this.#locks,
+      begin,
+      transaction,
+    });
   }
 
   close(): void {

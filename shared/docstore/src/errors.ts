@@ -52,7 +52,11 @@ export class CommandError extends Error {
   /** Fields that go into the reply beside code and message, for example keyPattern of a duplicate key. */
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(code: number, message: string, rest: { labels?: readonly string[]; extra?: Record<string, unknown> } = {}) {
+  constructor(
+    code: number,
+    message: string,
+    rest: { labels?: readonly string[]; extra?: Record<string, unknown> } = {},
+  ) {
     super(message);
     this.code = code;
     this.labels = rest.labels ?? [];

@@ -1,1 +1,1 @@
-export {};
+export { type Docstore, type DocstoreOptions, startDocstore } from './process/start.ts';

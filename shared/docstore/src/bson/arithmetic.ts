@@ -1,5 +1,14 @@
 import { Decimal128, type Double } from 'bson';
-import { addExact, decimalOfDouble, divideExact, type Exact, exactOf, multiplyExact, type Special, toDecimal128 } from './decimal.ts';
+import {
+  addExact,
+  decimalOfDouble,
+  divideExact,
+  type Exact,
+  exactOf,
+  multiplyExact,
+  type Special,
+  toDecimal128,
+} from './decimal.ts';
 import { double, isInt32, toNumber } from './values.ts';
 
 export type Numeric = number | bigint | Double | Decimal128;
@@ -14,18 +23,40 @@ export const isInteger = (value: Numeric): value is number | bigint =>
 
 /** The widest of the two types wins; an int32 that overflows becomes a long, a long that overflows gives null. */
 export function add(a: Numeric, b: Numeric): Numeric | null {
-  return combine(a, b, (x, y) => x + y, (x, y) => x + y, addExact);
+  return combine(
+    a,
+    b,
+    (x, y) => x + y,
+    (x, y) => x + y,
+    addExact,
+  );
 }
 
 export function multiply(a: Numeric, b: Numeric): Numeric | null {
-  return combine(a, b, (x, y) => x * y, (x, y) => x * y, multiplyExact);
+  return combine(
+    a,
+    b,
+    (x, y) => x * y,
+    (x, y) => x * y,
+    multiplyExact,
+  );
 }
 
 export const negate = (a: Numeric): Numeric =>
-  isDecimal(a) ? toDecimal128(mapExact(exactOf(a), (x) => -x)) : isInteger(a) ? narrow(-BigInt(a), typeof a === 'bigint') : double(-toNumber(a));
+  isDecimal(a)
+    ? toDecimal128(mapExact(exactOf(a), (x) => -x))
+    : isInteger(a)
+      ? narrow(-BigInt(a), typeof a === 'bigint')
+      : double(-toNumber(a));
 
 export function subtract(a: Numeric, b: Numeric): Numeric | null {
-  return combine(a, b, (x, y) => x - y, (x, y) => x - y, (x, y) => addExact(x, { ...y, coefficient: -y.coefficient }));
+  return combine(
+    a,
+    b,
+    (x, y) => x - y,
+    (x, y) => x - y,
+    (x, y) => addExact(x, { ...y, coefficient: -y.coefficient }),
+  );
 }
 
 /** Always a double, or a decimal when one of the two is; the caller refuses zero divisors. */
@@ -33,14 +64,16 @@ export function divide(a: Numeric, b: Numeric): Numeric {
   if (!isDecimal(a) && !isDecimal(b)) return double(toNumber(a) / toNumber(b));
   const x = decimalExact(a);
   const y = decimalExact(b);
-  if (typeof x === 'string' || typeof y === 'string') return Decimal128.fromString(specialText(toNumber(a) / toNumber(b)));
+  if (typeof x === 'string' || typeof y === 'string')
+    return Decimal128.fromString(specialText(toNumber(a) / toNumber(b)));
   return toDecimal128(divideExact(x, y));
 }
 
 /** Remainder with the sign of the dividend. */
 export function modulo(a: Numeric, b: Numeric): Numeric {
   if (isDecimal(a) || isDecimal(b)) return decimalModulo(decimalExact(a), decimalExact(b));
-  if (isInteger(a) && isInteger(b)) return narrow(BigInt(a) % BigInt(b), typeof a === 'bigint' || typeof b === 'bigint');
+  if (isInteger(a) && isInteger(b))
+    return narrow(BigInt(a) % BigInt(b), typeof a === 'bigint' || typeof b === 'bigint');
   return double(toNumber(a) % toNumber(b));
 }
 

@@ -69,7 +69,10 @@ export function compareStrings(a: string, b: string): number {
   return a.length - b.length;
 }
 
-export function compareNumbers(a: number | bigint | Double | Decimal128, b: number | bigint | Double | Decimal128): number {
+export function compareNumbers(
+  a: number | bigint | Double | Decimal128,
+  b: number | bigint | Double | Decimal128,
+): number {
   const left = plain(a);
   const right = plain(b);
   if (typeof left === 'number' && typeof right === 'number') return compareDoubles(left, right);

@@ -33,7 +33,8 @@ export const digitsOf = (coefficient: bigint): string => (coefficient < 0n ? -co
 export function addExact(a: Exact, b: Exact): Exact {
   const exponent = Math.min(a.exponent, b.exponent);
   return {
-    coefficient: a.coefficient * 10n ** BigInt(a.exponent - exponent) + b.coefficient * 10n ** BigInt(b.exponent - exponent),
+    coefficient:
+      a.coefficient * 10n ** BigInt(a.exponent - exponent) + b.coefficient * 10n ** BigInt(b.exponent - exponent),
     exponent,
   };
 }

@@ -10,7 +10,7 @@ export function decodeDocument(bytes: Buffer, start = 0): Doc {
   while (at < end) {
     const type = bytes[at] as number;
     const nameEnd = bytes.indexOf(0, at + 1);
-    const name = bytes.utf8Slice(at + 1, nameEnd);
+    const name = bytes.toString('utf8', at + 1, nameEnd);
     at = nameEnd + 1;
     out.set(name, decodeValue(bytes, type, at));
     at += sizeOfValue(bytes, type, at);
@@ -38,7 +38,7 @@ export function decodeValue(bytes: Buffer, type: number, at: number): Value {
       return double(bytes.readDoubleLE(at));
     case 2:
     case 14:
-      return bytes.utf8Slice(at + 4, at + 3 + bytes.readInt32LE(at));
+      return bytes.toString('utf8', at + 4, at + 3 + bytes.readInt32LE(at));
     case 3:
       return decodeDocument(bytes, at);
     case 4:
@@ -58,11 +58,11 @@ export function decodeValue(bytes: Buffer, type: number, at: number): Value {
       return new Date(Number(bytes.readBigInt64LE(at)));
     case 11: {
       const patternEnd = bytes.indexOf(0, at);
-      const pattern = bytes.utf8Slice(at, patternEnd);
-      return new BSONRegExp(pattern, bytes.utf8Slice(patternEnd + 1, bytes.indexOf(0, patternEnd + 1)));
+      const pattern = bytes.toString('utf8', at, patternEnd);
+      return new BSONRegExp(pattern, bytes.toString('utf8', patternEnd + 1, bytes.indexOf(0, patternEnd + 1)));
     }
     case 13:
-      return new Code(bytes.utf8Slice(at + 4, at + 3 + bytes.readInt32LE(at)));
+      return new Code(bytes.toString('utf8', at + 4, at + 3 + bytes.readInt32LE(at)));
     case 16:
       return bytes.readInt32LE(at);
     case 17:

@@ -55,14 +55,14 @@ function close(start: number): void {
 function writeField(name: string, value: Encodable): void {
   room(2 + name.length * 3);
   const typeAt = length++;
-  length += scratch.utf8Write(name, length);
+  length += scratch.write(name, length);
   scratch[length++] = 0;
   scratch[typeAt] = writeValue(value);
 }
 
 function writeString(text: string): void {
   room(5 + text.length * 3);
-  const size = scratch.utf8Write(text, length + 4);
+  const size = scratch.write(text, length + 4);
   scratch.writeInt32LE(size + 1, length);
   length += 4 + size;
   scratch[length++] = 0;
@@ -70,7 +70,7 @@ function writeString(text: string): void {
 
 function writeCstring(text: string): void {
   room(1 + text.length * 3);
-  length += scratch.utf8Write(text, length);
+  length += scratch.write(text, length);
   scratch[length++] = 0;
 }
 

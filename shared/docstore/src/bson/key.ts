@@ -73,7 +73,7 @@ function escaped(bytes: Uint8Array): void {
 function text(value: string): void {
   room(value.length * 3 + 2);
   const start = length;
-  const size = scratch.utf8Write(value, start);
+  const size = scratch.write(value, start);
   if (scratch.subarray(start, start + size).includes(0)) {
     escaped(Buffer.from(scratch.subarray(start, start + size)));
     return;
@@ -184,7 +184,8 @@ function writeDouble(value: number): void {
     return;
   }
   scratch.writeDoubleBE(value === 0 ? 0 : value, length);
-  if ((scratch[length] as number) & 0x80) for (let i = 0; i < 8; i++) scratch[length + i] = 255 - (scratch[length + i] as number);
+  if ((scratch[length] as number) & 0x80)
+    for (let i = 0; i < 8; i++) scratch[length + i] = 255 - (scratch[length + i] as number);
   else scratch[length] = (scratch[length] as number) | 0x80;
   length += 8;
 }
@@ -198,7 +199,7 @@ function writeRest(rest: Exact): void {
   room(5 + digits.length);
   scratch[length++] = 1;
   length = scratch.writeUInt16BE(magnitude(rest) + 32768, length);
-  length += scratch.latin1Write(digits, length);
+  length += scratch.write(digits, length, 'latin1');
   scratch[length++] = 0;
 }
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { hostname, totalmem } from 'node:os';
 import { ObjectId } from 'bson';
 import type { EncodableDoc } from '../bson/encode.ts';
-import { double, docOf, isDoc, type Value } from '../bson/values.ts';
+import { docOf, double, isDoc, type Value } from '../bson/values.ts';
 import { CommandError, notSupported } from '../errors.ts';
 import { type Command, type CommandContext, namespaceOf, ok } from './command.ts';
 
@@ -37,7 +37,10 @@ export function hello(host: string, isLegacy: boolean): Readonly<Record<string, 
   };
 }
 
-const simple = (options: readonly string[], fields: (context: CommandContext) => Readonly<Record<string, Value | EncodableDoc | undefined>>): Command => ({
+const simple = (
+  options: readonly string[],
+  fields: (context: CommandContext) => Readonly<Record<string, Value | EncodableDoc | undefined>>,
+): Command => ({
   options,
   isAllowedInTransaction: true,
   run: (context) => ok(fields(context)),
@@ -102,7 +105,10 @@ export const collStats: Command = {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
     const [count, bytes] = [collection?.count ?? 0, collection?.bytes ?? 0];
-    const { totalIndexSize, indexSizes } = indexBytes(context, collection?.indexes.map(({ name, table }) => [name, table]) ?? []);
+    const { totalIndexSize, indexSizes } = indexBytes(
+      context,
+      collection?.indexes.map(({ name, table }) => [name, table]) ?? [],
+    );
     return ok({
       ns: namespace,
       size: BigInt(bytes),
@@ -155,7 +161,14 @@ export const validate: Command = {
       }
     }
     if (counted !== collection.count) errors.push(`${counted} records found, ${collection.count} counted`);
-    return ok({ ns: namespace, nrecords: counted, nIndexes: collection.indexes.length, valid: errors.length === 0, errors, warnings: [] });
+    return ok({
+      ns: namespace,
+      nrecords: counted,
+      nIndexes: collection.indexes.length,
+      valid: errors.length === 0,
+      errors,
+      warnings: [],
+    });
   },
 };
 
@@ -178,7 +191,19 @@ export const killAllSessions: Command = {
 };
 
 export const collMod: Command = {
-  options: ['collMod', 'index', 'validator', 'validationLevel', 'validationAction', 'viewOn', 'pipeline', 'expireAfterSeconds', 'changeStreamPreAndPostImages', 'cappedSize', 'cappedMax'],
+  options: [
+    'collMod',
+    'index',
+    'validator',
+    'validationLevel',
+    'validationAction',
+    'viewOn',
+    'pipeline',
+    'expireAfterSeconds',
+    'changeStreamPreAndPostImages',
+    'cappedSize',
+    'cappedMax',
+  ],
   run: () => {
     throw notSupported('collMod');
   },
@@ -203,7 +228,9 @@ function endEach(engine: CommandContext['engine'], sessions: Value | undefined):
 
 function indexBytes({ engine }: CommandContext, tables: readonly (readonly [string, string])[]) {
   const sizes = tables.map(([name, table]): [string, bigint] => {
-    const [bytes] = engine.database.prepare(`SELECT coalesce(sum(length(k)+8),0) FROM ${table}`).get() as unknown as [number];
+    const [bytes] = engine.database.prepare(`SELECT coalesce(sum(length(k)+8),0) FROM ${table}`).get() as unknown as [
+      number,
+    ];
     return [name, BigInt(bytes)];
   });
   return { totalIndexSize: sizes.reduce((sum, [, size]) => sum + size, 0n), indexSizes: new Map<string, Value>(sizes) };

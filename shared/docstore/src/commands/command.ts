@@ -1,8 +1,8 @@
 import { Double } from 'bson';
 import type { EncodableDoc } from '../bson/encode.ts';
 import { type Doc, isDoc, isNumeric, type Maybe, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
-import { CommandError, typeMismatch } from '../errors.ts';
 import type { Engine } from '../engine.ts';
+import { CommandError, typeMismatch } from '../errors.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
 
@@ -32,7 +32,8 @@ export interface Command {
 /** The name after the command, as in `find: 'users'`, with its database. */
 export function namespaceOf({ body, database }: CommandContext): string {
   const [command, name] = body.entries().next().value as [string, Value];
-  if (typeof name !== 'string') throw new CommandError(73, `collection name has invalid type ${typeName(name)} in ${command}`);
+  if (typeof name !== 'string')
+    throw new CommandError(73, `collection name has invalid type ${typeName(name)} in ${command}`);
   checkNamespace(database, name);
   return `${database}.${name}`;
 }
@@ -46,7 +47,8 @@ export function checkNamespace(database: string, name: string): void {
 export function docOption(body: Doc, name: string): Doc {
   const value = body.get(name);
   if (value === undefined || value === null) return new Map();
-  if (!isDoc(value)) throw typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected type 'object'`);
+  if (!isDoc(value))
+    throw typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected type 'object'`);
   return value;
 }
 
@@ -55,7 +57,8 @@ export function countOption(body: Doc, name: string, fallback: number): number {
   const value = body.get(name);
   if (value === undefined || value === null) return fallback;
   const n = wholeNumber(value);
-  if (n === null) throw typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected a whole number`);
+  if (n === null)
+    throw typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected a whole number`);
   if (n < 0) throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${n}'`);
   return n;
 }
@@ -72,7 +75,10 @@ export function booleanOption(body: Doc, name: string): boolean {
 export function refuseUnknown(given: Doc, allowed: ReadonlySet<string>, where: string): void {
   for (const name of given.keys()) {
     if (!allowed.has(name)) {
-      throw new CommandError(40415, `BSON field '${where}.${name}' is an unknown field for docstore; set MONGODB_URI to a MongoDB server if it is needed`);
+      throw new CommandError(
+        40415,
+        `BSON field '${where}.${name}' is an unknown field for docstore; set MONGODB_URI to a MongoDB server if it is needed`,
+      );
     }
   }
 }

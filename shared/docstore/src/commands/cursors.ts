@@ -46,12 +46,23 @@ export class Cursors {
     return { documents, id };
   }
 
-  next(id: bigint, namespace: string, batchSize: number, asker: { readonly session: string | null; readonly transaction: bigint | null }): Batch {
+  next(
+    id: bigint,
+    namespace: string,
+    batchSize: number,
+    asker: { readonly session: string | null; readonly transaction: bigint | null },
+  ): Batch {
     const cursor = this.#open.get(id);
     if (!cursor) throw new CommandError(43, `cursor id ${id} not found`);
-    if (cursor.namespace !== namespace) throw new CommandError(13, `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`);
-    if (cursor.session !== asker.session) throw new CommandError(50738, `Cannot run getMore on cursor ${id}, which was created in another session`);
-    if (cursor.transaction !== asker.transaction) throw new CommandError(50740, `Cannot run getMore on cursor ${id}, which was created in another transaction`);
+    if (cursor.namespace !== namespace)
+      throw new CommandError(
+        13,
+        `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
+      );
+    if (cursor.session !== asker.session)
+      throw new CommandError(50738, `Cannot run getMore on cursor ${id}, which was created in another session`);
+    if (cursor.transaction !== asker.transaction)
+      throw new CommandError(50740, `Cannot run getMore on cursor ${id}, which was created in another transaction`);
     cursor.usedAt = Date.now();
     const documents = takeBatch(cursor.results, batchSize === 0 ? Number.POSITIVE_INFINITY : batchSize);
     if (!cursor.results.isDone) return { documents, id };

@@ -1,8 +1,8 @@
 import { Binary, Double, Timestamp } from 'bson';
 import type { EncodableDoc } from '../bson/encode.ts';
 import { type Doc, docOf, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
-import { CommandError, notSupported } from '../errors.ts';
 import type { Engine } from '../engine.ts';
+import { CommandError, notSupported } from '../errors.ts';
 import { noSuchTransaction } from '../transactions/manager.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { hello, sessionKey } from './admin.ts';
@@ -16,8 +16,22 @@ export interface Request {
 
 /** Options every command takes. */
 const commonOptions = [
-  '$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS', '$readPreference',
-  '$clusterTime', 'apiVersion', 'apiStrict', 'apiDeprecationErrors', 'mayBypassWriteBlocking', '$configTime',
+  '$db',
+  'lsid',
+  'txnNumber',
+  'autocommit',
+  'startTransaction',
+  'readConcern',
+  'writeConcern',
+  'comment',
+  'maxTimeMS',
+  '$readPreference',
+  '$clusterTime',
+  'apiVersion',
+  'apiStrict',
+  'apiDeprecationErrors',
+  'mayBypassWriteBlocking',
+  '$configTime',
 ];
 
 const allowedByCommand = new Map<Command, ReadonlySet<string>>();
@@ -49,14 +63,18 @@ export class Dispatcher {
 
   async #execute(name: string, request: Request): Promise<EncodableDoc> {
     const command = commands.get(name);
-    if (!command) throw foreignCommands.has(name) ? notSupported(`the command ${name}`) : new CommandError(59, `no such command: '${name}'`);
+    if (!command)
+      throw foreignCommands.has(name)
+        ? notSupported(`the command ${name}`)
+        : new CommandError(59, `no such command: '${name}'`);
     refuseUnknown(request.body, optionsOf(command), name);
     const context = this.#contextOf(name, command, request);
     refuseConcerns(request.body, context.transaction !== null);
     try {
       return await command.run(context);
     } catch (error) {
-      if (context.transaction && context.transaction.state === 'open') this.#engine.transactions.abort(context.transaction);
+      if (context.transaction && context.transaction.state === 'open')
+        this.#engine.transactions.abort(context.transaction);
       throw error;
     }
   }
@@ -65,10 +83,15 @@ export class Dispatcher {
     const session = sessionKey(body.get('lsid'));
     const number = body.get('txnNumber');
     const isInTransaction = body.get('autocommit') === false;
-    if (number !== undefined && typeof number !== 'bigint') throw new CommandError(14, "BSON field 'txnNumber' is the wrong type, expected type 'long'");
-    if (number !== undefined && session === null) throw new CommandError(72, 'Transaction number requires a session ID to also be specified');
+    if (number !== undefined && typeof number !== 'bigint')
+      throw new CommandError(14, "BSON field 'txnNumber' is the wrong type, expected type 'long'");
+    if (number !== undefined && session === null)
+      throw new CommandError(72, 'Transaction number requires a session ID to also be specified');
     const isEnding = name === 'commitTransaction' || name === 'abortTransaction';
-    const transaction = isInTransaction && !isEnding && number !== undefined ? this.#join(session as string, number, name, command, body) : null;
+    const transaction =
+      isInTransaction && !isEnding && number !== undefined
+        ? this.#join(session as string, number, name, command, body)
+        : null;
     const limit = body.get('maxTimeMS');
     return {
       engine: this.#engine,
@@ -86,7 +109,10 @@ export class Dispatcher {
   #join(session: string, number: bigint, name: string, command: Command, body: Doc): Transaction {
     const { transactions } = this.#engine;
     transactions.expire(Date.now());
-    const transaction = body.get('startTransaction') === true ? transactions.start(session, number, Date.now()) : transactions.find(session, number);
+    const transaction =
+      body.get('startTransaction') === true
+        ? transactions.start(session, number, Date.now())
+        : transactions.find(session, number);
     if (!command.isAllowedInTransaction) {
       transactions.abort(transaction);
       throw new CommandError(263, `Cannot run '${name}' in a multi-document transaction.`);
@@ -99,12 +125,16 @@ export class Dispatcher {
     if (!(error instanceof CommandError)) {
       this.#engine.group.fail(error);
       console.error('docstore:', error);
-      return failureReply(new CommandError(1, `docstore failed inside: ${error instanceof Error ? error.message : String(error)}`));
+      return failureReply(
+        new CommandError(1, `docstore failed inside: ${error instanceof Error ? error.message : String(error)}`),
+      );
     }
     try {
       await this.#engine.group.settled();
     } catch (lost) {
-      return failureReply(new CommandError(1, `docstore could not commit: ${lost instanceof Error ? lost.message : String(lost)}`));
+      return failureReply(
+        new CommandError(1, `docstore could not commit: ${lost instanceof Error ? lost.message : String(lost)}`),
+      );
     }
     return failureReply(error);
   }
@@ -124,15 +154,24 @@ export class Dispatcher {
 
   #now(): Timestamp {
     const seconds = Math.floor(Date.now() / 1000);
-    this.#clock = seconds > this.#clock.seconds ? { seconds, count: 1 } : { ...this.#clock, count: this.#clock.count + 1 };
+    this.#clock =
+      seconds > this.#clock.seconds ? { seconds, count: 1 } : { ...this.#clock, count: this.#clock.count + 1 };
     return new Timestamp({ t: this.#clock.seconds, i: this.#clock.count });
   }
 }
 
 const unsigned = docOf({ hash: new Binary(Buffer.alloc(20), 0), keyId: 0n });
-const unsatisfiable = docOf({ code: 100, codeName: 'UnsatisfiableWriteConcern', errmsg: 'Not enough data-bearing nodes' });
+const unsatisfiable = docOf({
+  code: 100,
+  codeName: 'UnsatisfiableWriteConcern',
+  errmsg: 'Not enough data-bearing nodes',
+});
 const unknownConcern = (name: string): Doc =>
-  docOf({ code: 79, codeName: 'UnknownReplWriteConcern', errmsg: `No write concern mode named '${name}' found in replica set configuration` });
+  docOf({
+    code: 79,
+    codeName: 'UnknownReplWriteConcern',
+    errmsg: `No write concern mode named '${name}' found in replica set configuration`,
+  });
 
 function optionsOf(command: Command): ReadonlySet<string> {
   const known = allowedByCommand.get(command);

@@ -1,23 +1,51 @@
+import { compareValues } from '../bson/compare.ts';
 import type { EncodableDoc } from '../bson/encode.ts';
 import { encodeDocument } from '../bson/encode.ts';
+import { FieldPath } from '../bson/lazy.ts';
 import { docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, notSupported, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
-import { countMatching, type Query, runQuery } from '../planner/query.ts';
-import { parseSort } from '../planner/sort.ts';
-import { compileProjection } from '../pipeline/projection.ts';
-import { booleanOption, type Command, type CommandContext, countOption, docOption, namespaceOf, ok, refuseCollation } from './command.ts';
-import { type Batch, defaultFirstBatch } from './cursors.ts';
-import { variablesOf } from './variables.ts';
 import { walkDocument } from '../match/walk.ts';
 import { keyOf } from '../pipeline/expressions/arrays.ts';
-import { compareValues } from '../bson/compare.ts';
-import { FieldPath } from '../bson/lazy.ts';
+import { compileProjection } from '../pipeline/projection.ts';
+import { countMatching, type Query, runQuery } from '../planner/query.ts';
+import { parseSort } from '../planner/sort.ts';
+import {
+  booleanOption,
+  type Command,
+  type CommandContext,
+  countOption,
+  docOption,
+  namespaceOf,
+  ok,
+  refuseCollation,
+} from './command.ts';
+import { type Batch, defaultFirstBatch } from './cursors.ts';
+import { variablesOf } from './variables.ts';
 
 export const find: Command = {
   options: [
-    'find', 'filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'let', 'collation',
-    'noCursorTimeout', 'allowPartialResults', 'allowDiskUse', 'tailable', 'awaitData', 'returnKey', 'showRecordId', 'min', 'max', 'oplogReplay',
+    'find',
+    'filter',
+    'sort',
+    'projection',
+    'hint',
+    'skip',
+    'limit',
+    'batchSize',
+    'singleBatch',
+    'let',
+    'collation',
+    'noCursorTimeout',
+    'allowPartialResults',
+    'allowDiskUse',
+    'tailable',
+    'awaitData',
+    'returnKey',
+    'showRecordId',
+    'min',
+    'max',
+    'oplogReplay',
   ],
   isAllowedInTransaction: true,
   run: (context) => {
@@ -36,11 +64,16 @@ export const getMore: Command = {
   run: ({ engine, body, database, session, transaction }) => {
     const id = body.get('getMore');
     const name = body.get('collection');
-    if (typeof id !== 'bigint') throw typeMismatch("BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+    if (typeof id !== 'bigint')
+      throw typeMismatch("BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
     if (typeof name !== 'string') throw typeMismatch("BSON field 'getMore.collection' must be a string");
     const namespace = `${database}.${name}`;
     const asker = { session, transaction: transaction?.number ?? null };
-    return cursorReply(namespace, engine.cursors.next(id, namespace, countOption(body, 'batchSize', 0), asker), 'nextBatch');
+    return cursorReply(
+      namespace,
+      engine.cursors.next(id, namespace, countOption(body, 'batchSize', 0), asker),
+      'nextBatch',
+    );
   },
 };
 
@@ -62,7 +95,13 @@ export const count: Command = {
     refuseCollation(context.body.get('collation'), notSupported);
     const collection = context.writer.collection(namespaceOf(context));
     const limit = wholeNumber(context.body.get('limit')) ?? 0;
-    const query = { matcher: compileFilter(docOption(context.body, 'query')), sort: [], skip: countOption(context.body, 'skip', 0), limit: Math.abs(limit), hint: hintOf(context) };
+    const query = {
+      matcher: compileFilter(docOption(context.body, 'query')),
+      sort: [],
+      skip: countOption(context.body, 'skip', 0),
+      limit: Math.abs(limit),
+      hint: hintOf(context),
+    };
     return ok({ n: collection ? countMatching(context.writer, collection, query) : 0 });
   },
 };
@@ -73,11 +112,18 @@ export const distinct: Command = {
   run: (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
     const key = context.body.get('key');
-    if (typeof key !== 'string') throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
+    if (typeof key !== 'string')
+      throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
     const collection = context.writer.collection(namespaceOf(context));
     const found = new Map<string, Value>();
     const { parts } = new FieldPath(key);
-    const query = { matcher: compileFilter(docOption(context.body, 'query')), sort: [], skip: 0, limit: 0, hint: hintOf(context) };
+    const query = {
+      matcher: compileFilter(docOption(context.body, 'query')),
+      sort: [],
+      skip: 0,
+      limit: 0,
+      hint: hintOf(context),
+    };
     for (const { row } of collection ? runQuery(context.writer, collection, query) : []) {
       walkDocument(row.doc, parts, true, (value) => {
         if (value !== undefined && !Array.isArray(value)) found.set(keyOf(value), value);
@@ -89,28 +135,51 @@ export const distinct: Command = {
 };
 
 /** The first batch, with a cursor for the rest. Inside a transaction everything is found at once: its snapshot cannot be resumed. */
-export function openCursor({ engine, session, transaction, body }: CommandContext, namespace: string, results: Iterable<Buffer>, batchSize: number, isSingleBatch: boolean): Batch {
+export function openCursor(
+  { engine, session, transaction, body }: CommandContext,
+  namespace: string,
+  results: Iterable<Buffer>,
+  batchSize: number,
+  isSingleBatch: boolean,
+): Batch {
   const source = transaction ? [...results] : results;
-  const fields = { namespace, session, transaction: transaction?.number ?? null, neverExpires: booleanOption(body, 'noCursorTimeout') };
+  const fields = {
+    namespace,
+    session,
+    transaction: transaction?.number ?? null,
+    neverExpires: booleanOption(body, 'noCursorTimeout'),
+  };
   return engine.cursors.open(fields, source[Symbol.iterator](), batchSize, isSingleBatch);
 }
 
-export function cursorReply(namespace: string, { documents, id }: Batch, batch: 'firstBatch' | 'nextBatch'): EncodableDoc {
-  return ok({ cursor: new Map<string, Value | EncodableDoc>([[batch, documents as unknown as Value], ['id', id], ['ns', namespace]]) as EncodableDoc });
+export function cursorReply(
+  namespace: string,
+  { documents, id }: Batch,
+  batch: 'firstBatch' | 'nextBatch',
+): EncodableDoc {
+  return ok({
+    cursor: new Map<string, Value | EncodableDoc>([
+      [batch, documents as unknown as Value],
+      ['id', id],
+      ['ns', namespace],
+    ]) as EncodableDoc,
+  });
 }
 
 /** Ends a scan when maxTimeMS has run out; looks at the clock now and then. */
 export function* withinTime<T>(items: Iterable<T>, deadline: number | null): Generator<T> {
   let seen = 0;
   for (const item of items) {
-    if (deadline !== null && (seen++ & 127) === 0 && Date.now() > deadline) throw new CommandError(50, 'operation exceeded time limit');
+    if (deadline !== null && (seen++ & 127) === 0 && Date.now() > deadline)
+      throw new CommandError(50, 'operation exceeded time limit');
     yield item;
   }
 }
 
 export function hintOf({ body }: Pick<CommandContext, 'body'>): Value | null {
   const hint = body.get('hint') ?? null;
-  if (hint !== null && typeof hint !== 'string' && !isDoc(hint)) throw new CommandError(9, 'Hint must be a string or an object');
+  if (hint !== null && typeof hint !== 'string' && !isDoc(hint))
+    throw new CommandError(9, 'Hint must be a string or an object');
   return hint;
 }
 
@@ -148,8 +217,9 @@ function* findResults(context: CommandContext, namespace: string): Generator<Buf
 
 function refuseFindOptions({ body }: CommandContext): void {
   refuseCollation(body.get('collation'), notSupported);
-  for (const name of ['tailable', 'awaitData', 'oplogReplay']) if (booleanOption(body, name)) throw notSupported('tailable cursors');
-  for (const name of ['returnKey', 'showRecordId']) if (booleanOption(body, name)) throw notSupported(`the find option ${name}`);
+  for (const name of ['tailable', 'awaitData', 'oplogReplay'])
+    if (booleanOption(body, name)) throw notSupported('tailable cursors');
+  for (const name of ['returnKey', 'showRecordId'])
+    if (booleanOption(body, name)) throw notSupported(`the find option ${name}`);
   for (const name of ['min', 'max']) if (body.has(name)) throw notSupported(`the find option ${name}`);
 }
-

@@ -55,9 +55,11 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 /** Commands of MongoDB that are out of scope: refused with the way out instead of "no such command". */
 export const foreignCommands: ReadonlySet<string> = new Set(
-  ('mapReduce mapreduce applyOps bulkWrite cloneCollectionAsCapped convertToCapped compact fsync fsyncUnlock currentOp killOp ' +
+  (
+    'mapReduce mapreduce applyOps bulkWrite cloneCollectionAsCapped convertToCapped compact fsync fsyncUnlock currentOp killOp ' +
     'createUser updateUser dropUser usersInfo createRole rolesInfo grantRolesToUser saslStart saslContinue authenticate createSearchIndexes ' +
     'listSearchIndexes dropSearchIndex updateSearchIndex shardCollection enableSharding balancerStatus replSetGetStatus replSetInitiate ' +
     'setParameter setFeatureCompatibilityVersion planCacheClear planCacheListFilters profile top reIndex dataSize dbHash geoSearch ' +
-    'configureFailPoint setIndexCommitQuorum autocompact listShards getShardMap connPoolStats splitVector').split(' '),
+    'configureFailPoint setIndexCommitQuorum autocompact listShards getShardMap connPoolStats splitVector'
+  ).split(' '),
 );

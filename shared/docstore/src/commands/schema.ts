@@ -9,18 +9,53 @@ import { compileFilter } from '../match/matcher.ts';
 import type { Collection } from '../storage/collection.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
 import { type IndexDefinition, normalizeIndexSpec, sameOptions } from '../storage/index-definition.ts';
-import { booleanOption, checkNamespace, type Command, type CommandContext, countOption, docOption, namespaceOf, ok, refuseCollation } from './command.ts';
+import {
+  booleanOption,
+  type Command,
+  type CommandContext,
+  checkNamespace,
+  countOption,
+  docOption,
+  namespaceOf,
+  ok,
+  refuseCollation,
+} from './command.ts';
 import { cursorReply, openCursor } from './read.ts';
 
 export const create: Command = {
   options: [
-    'create', 'capped', 'size', 'max', 'timeseries', 'viewOn', 'pipeline', 'validator', 'validationLevel', 'validationAction', 'collation',
-    'clusteredIndex', 'changeStreamPreAndPostImages', 'expireAfterSeconds', 'storageEngine', 'indexOptionDefaults', 'autoIndexId', 'encryptedFields',
+    'create',
+    'capped',
+    'size',
+    'max',
+    'timeseries',
+    'viewOn',
+    'pipeline',
+    'validator',
+    'validationLevel',
+    'validationAction',
+    'collation',
+    'clusteredIndex',
+    'changeStreamPreAndPostImages',
+    'expireAfterSeconds',
+    'storageEngine',
+    'indexOptionDefaults',
+    'autoIndexId',
+    'encryptedFields',
   ],
   isAllowedInTransaction: true,
   run: (context) => {
     const { body, writer } = context;
-    for (const name of ['timeseries', 'viewOn', 'pipeline', 'validator', 'clusteredIndex', 'encryptedFields', 'expireAfterSeconds', 'storageEngine']) {
+    for (const name of [
+      'timeseries',
+      'viewOn',
+      'pipeline',
+      'validator',
+      'clusteredIndex',
+      'encryptedFields',
+      'expireAfterSeconds',
+      'storageEngine',
+    ]) {
       if (body.has(name)) throw notSupported(`collections with ${name}`);
     }
     if (booleanOption(body, 'capped')) throw notSupported('capped collections');
@@ -80,8 +115,14 @@ export const listCollections: Command = {
     const { engine, database, body } = context;
     const isNameOnly = booleanOption(body, 'nameOnly');
     const matcher = compileFilter(docOption(body, 'filter'));
-    const described = engine.catalog.ofDatabase(database).map((collection) => describeCollection(collection, isNameOnly));
-    return listReply(context, `${database}.$cmd.listCollections`, described.filter((doc) => matcher.test(Row.of(doc))));
+    const described = engine.catalog
+      .ofDatabase(database)
+      .map((collection) => describeCollection(collection, isNameOnly));
+    return listReply(
+      context,
+      `${database}.$cmd.listCollections`,
+      described.filter((doc) => matcher.test(Row.of(doc))),
+    );
   },
 };
 
@@ -89,12 +130,18 @@ export const listDatabases: Command = {
   options: ['listDatabases', 'filter', 'nameOnly', 'authorizedDatabases'],
   run: ({ engine, body }) => {
     const sizes = new Map<string, number>();
-    for (const { databaseName, bytes } of engine.catalog.all()) sizes.set(databaseName, (sizes.get(databaseName) ?? 0) + bytes);
+    for (const { databaseName, bytes } of engine.catalog.all())
+      sizes.set(databaseName, (sizes.get(databaseName) ?? 0) + bytes);
     const isNameOnly = booleanOption(body, 'nameOnly');
     const matcher = compileFilter(docOption(body, 'filter'));
-    const databases = [...sizes].sort().map(([name, size]) => (isNameOnly ? docOf({ name }) : docOf({ name, sizeOnDisk: BigInt(size), empty: false })));
+    const databases = [...sizes]
+      .sort()
+      .map(([name, size]) => (isNameOnly ? docOf({ name }) : docOf({ name, sizeOnDisk: BigInt(size), empty: false })));
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    return ok({ databases: databases.filter((doc) => matcher.test(Row.of(doc))), totalSize: isNameOnly ? undefined : BigInt(total) });
+    return ok({
+      databases: databases.filter((doc) => matcher.test(Row.of(doc))),
+      totalSize: isNameOnly ? undefined : BigInt(total),
+    });
   },
 };
 
@@ -104,7 +151,8 @@ export const createIndexes: Command = {
     const { engine, body } = context;
     const namespace = namespaceOf(context);
     const given = body.get('indexes');
-    if (!Array.isArray(given) || given.length === 0 || !given.every(isDoc)) throw new CommandError(2, 'Must specify at least one index to create');
+    if (!Array.isArray(given) || given.length === 0 || !given.every(isDoc))
+      throw new CommandError(2, 'Must specify at least one index to create');
     const specs = given.map((spec) => normalizeIndexSpec(spec));
     const existing = engine.catalog.get(namespace);
     const before = existing?.indexes.length ?? 1;
@@ -138,7 +186,11 @@ export const listIndexes: Command = {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
     if (!collection) throw new CommandError(26, `ns does not exist: ${namespace}`);
-    return listReply(context, namespace, collection.indexes.map(({ spec }) => spec));
+    return listReply(
+      context,
+      namespace,
+      collection.indexes.map(({ spec }) => spec),
+    );
   },
 };
 
@@ -181,18 +233,31 @@ function isKnown(collection: Collection, spec: Doc): boolean {
   const [name, key] = [spec.get('name') as string, spec.get('key') as Doc];
   const samePattern = (other: IndexDefinition): boolean => valuesEqual(other.pattern, key);
   const twin = collection.indexes.find(
-    (other) => samePattern(other) && valuesEqual(other.spec.get('partialFilterExpression') ?? null, spec.get('partialFilterExpression') ?? null),
+    (other) =>
+      samePattern(other) &&
+      valuesEqual(other.spec.get('partialFilterExpression') ?? null, spec.get('partialFilterExpression') ?? null),
   );
   if (twin?.isIdIndex) return true;
   if (twin && !sameOptions(twin.spec, spec, valuesEqual)) {
-    if (twin.name === name) throw new CommandError(86, `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${name}, existing index: ${twin.name}`);
-    throw new CommandError(85, `An equivalent index already exists with a different name and options. Requested index: ${name}, existing index: ${twin.name}`);
+    if (twin.name === name)
+      throw new CommandError(
+        86,
+        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${name}, existing index: ${twin.name}`,
+      );
+    throw new CommandError(
+      85,
+      `An equivalent index already exists with a different name and options. Requested index: ${name}, existing index: ${twin.name}`,
+    );
   }
-  if (twin && twin.name !== name) throw new CommandError(85, `Index already exists with a different name: ${twin.name}`);
+  if (twin && twin.name !== name)
+    throw new CommandError(85, `Index already exists with a different name: ${twin.name}`);
   if (twin) return true;
   const namesake = collection.indexes.find((other) => other.name === name);
   if (namesake) {
-    throw new CommandError(86, `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${name}, existing index: ${namesake.name}`);
+    throw new CommandError(
+      86,
+      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${name}, existing index: ${namesake.name}`,
+    );
   }
   return false;
 }
@@ -213,7 +278,9 @@ function indexesNamed(collection: Collection, wanted: Value): readonly IndexDefi
   if (wanted === '*') return secondary;
   const names = Array.isArray(wanted) ? wanted : [wanted];
   return names.map((name) => {
-    const found = collection.indexes.find((index) => (isDoc(name) ? valuesEqual(index.pattern, name) : index.name === name));
+    const found = collection.indexes.find((index) =>
+      isDoc(name) ? valuesEqual(index.pattern, name) : index.name === name,
+    );
     if (!found && isDoc(name)) throw new CommandError(27, `can't find index with key: ${[...name.keys()].join(', ')}`);
     if (!found) throw new CommandError(27, `index not found with name [${String(name)}]`);
     if (found.isIdIndex) throw new CommandError(72, 'cannot drop _id index');

@@ -5,11 +5,11 @@ import type { Doc, Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { compileFilter, type Matcher } from '../match/matcher.ts';
 import type { Candidate } from '../planner/access.ts';
-import { runQuery } from '../planner/query.ts';
 import type { SortPart } from '../planner/plan.ts';
+import { runQuery } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
-import { Blocked } from '../transactions/transaction.ts';
 import { lifetimeMs } from '../transactions/manager.ts';
+import { Blocked } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
 import { checkId, newId, type Update, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
@@ -45,12 +45,19 @@ export async function insertOne({ writer, namespace, deadline }: Site, bytes: Bu
 }
 
 /** Finds first, then changes document by document; one that a transaction holds is waited for and looked at anew. */
-export async function updateMatching(site: Site, selection: Selection, update: Update, isUpsert: boolean): Promise<UpdateOutcome> {
+export async function updateMatching(
+  site: Site,
+  selection: Selection,
+  update: Update,
+  isUpsert: boolean,
+): Promise<UpdateOutcome> {
   const matcher = compileFilter(selection.filter);
-  if (!selection.isMulti) return unblocked(() => updateFirst(site, selection, matcher, update, isUpsert), site.deadline);
+  if (!selection.isMulti)
+    return unblocked(() => updateFirst(site, selection, matcher, update, isUpsert), site.deadline);
   const collection = site.writer.collection(site.namespace);
   const rids = collection ? [...select(site, collection, selection, matcher)].map(({ rid }) => rid) : [];
-  if (!collection || rids.length === 0) return isUpsert ? unblocked(() => upsert(site, selection, update), site.deadline) : nothing;
+  if (!collection || rids.length === 0)
+    return isUpsert ? unblocked(() => upsert(site, selection, update), site.deadline) : nothing;
   let [matched, modified] = [0, 0];
   for (const rid of rids) {
     const change = () => updateKnown(site.writer, collection, rid, matcher, update);
@@ -73,7 +80,8 @@ export async function deleteMatching(site: Site, selection: Selection): Promise<
   if (!selection.isMulti) return unblocked(() => deleteFirst(site, collection, selection, matcher), site.deadline);
   const rids = [...select(site, collection, selection, matcher)].map(({ rid }) => rid);
   let deleted = 0;
-  for (const rid of rids) deleted += await unblocked(() => deleteKnown(site.writer, collection, rid, matcher), site.deadline);
+  for (const rid of rids)
+    deleted += await unblocked(() => deleteKnown(site.writer, collection, rid, matcher), site.deadline);
   return { deleted, before: null };
 }
 
@@ -104,15 +112,28 @@ function select({ writer }: Site, collection: Collection, selection: Selection, 
   return runQuery(writer, collection, { matcher, sort, hint, skip: 0, limit: isMulti ? 0 : 1 });
 }
 
-function updateFirst(site: Site, selection: Selection, matcher: Matcher, update: Update, isUpsert: boolean): UpdateOutcome {
+function updateFirst(
+  site: Site,
+  selection: Selection,
+  matcher: Matcher,
+  update: Update,
+  isUpsert: boolean,
+): UpdateOutcome {
   const collection = site.writer.collection(site.namespace);
   if (collection) {
-    for (const { rid } of select(site, collection, selection, matcher)) return updateKnown(site.writer, collection, rid, matcher, update);
+    for (const { rid } of select(site, collection, selection, matcher))
+      return updateKnown(site.writer, collection, rid, matcher, update);
   }
   return isUpsert ? upsert(site, selection, update) : nothing;
 }
 
-function updateKnown(writer: Writer, collection: Collection, rid: number, matcher: Matcher, update: Update): UpdateOutcome {
+function updateKnown(
+  writer: Writer,
+  collection: Collection,
+  rid: number,
+  matcher: Matcher,
+  update: Update,
+): UpdateOutcome {
   const before = writer.current(collection, rid);
   if (!before) return nothing;
   const { matches, position } = matcher.testWithPosition(Row.raw(before));
@@ -171,7 +192,8 @@ function withId(bytes: Buffer): Buffer {
 }
 
 function checkSize(bytes: Buffer): void {
-  if (bytes.length > mostDocumentBytes) throw new CommandError(17419, `Resulting document after update is larger than ${mostDocumentBytes}`);
+  if (bytes.length > mostDocumentBytes)
+    throw new CommandError(17419, `Resulting document after update is larger than ${mostDocumentBytes}`);
 }
 
 const tooLarge = (size: number): CommandError =>

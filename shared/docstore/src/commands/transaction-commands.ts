@@ -44,7 +44,10 @@ export const abortTransaction: Command = {
 function numberOf({ session, body }: CommandContext): { readonly session: string; readonly number: bigint } {
   const number = body.get('txnNumber');
   if (session === null || typeof number !== 'bigint' || body.get('autocommit') !== false) {
-    throw new CommandError(72, 'commitTransaction and abortTransaction need a session, a txnNumber and autocommit: false');
+    throw new CommandError(
+      72,
+      'commitTransaction and abortTransaction need a session, a txnNumber and autocommit: false',
+    );
   }
   return { session, number };
 }

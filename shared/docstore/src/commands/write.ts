@@ -1,13 +1,22 @@
-import { encodeDocument } from '../bson/encode.ts';
-import type { EncodableDoc } from '../bson/encode.ts';
 import { decodeDocument } from '../bson/decode.ts';
+import type { EncodableDoc } from '../bson/encode.ts';
+import { encodeDocument } from '../bson/encode.ts';
 import { Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isTruthy, Raw, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { compileProjection } from '../pipeline/projection.ts';
 import { parseSort } from '../planner/sort.ts';
 import { compileUpdate } from '../update/update.ts';
-import { booleanOption, type Command, type CommandContext, docOption, namespaceOf, ok, refuseCollation, refuseUnknown } from './command.ts';
+import {
+  booleanOption,
+  type Command,
+  type CommandContext,
+  docOption,
+  namespaceOf,
+  ok,
+  refuseCollation,
+  refuseUnknown,
+} from './command.ts';
 import { hintOf } from './read.ts';
 import { deleteMatching, insertOne, type Site, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
@@ -29,7 +38,18 @@ export const insert: Command = {
   },
 };
 
-const updateFields = new Set(['q', 'u', 'c', 'multi', 'upsert', 'collation', 'arrayFilters', 'hint', 'sort', 'upsertSupplied']);
+const updateFields = new Set([
+  'q',
+  'u',
+  'c',
+  'multi',
+  'upsert',
+  'collation',
+  'arrayFilters',
+  'hint',
+  'sort',
+  'upsertSupplied',
+]);
 
 export const update: Command = {
   options: ['update', 'updates', 'let', ...batchOptions],
@@ -43,15 +63,21 @@ export const update: Command = {
       refuseUnknown(statement, updateFields, 'update.updates');
       if (statement.has('sort')) throw notSupported('sort in an update statement');
       refuseCollation(statement.get('collation'), notSupported);
-      const change = compileUpdate(statement.get('u') ?? null, { arrayFilters: statement.get('arrayFilters'), variables });
+      const change = compileUpdate(statement.get('u') ?? null, {
+        arrayFilters: statement.get('arrayFilters'),
+        variables,
+      });
       const isMulti = booleanOption(statement, 'multi');
-      if (isMulti && change.kind === 'replacement') throw failedToParse('multi update is not supported for replacement-style update');
+      if (isMulti && change.kind === 'replacement')
+        throw failedToParse('multi update is not supported for replacement-style update');
       const selection = { filter: docOption(statement, 'q'), sort: [], hint: hintOf({ body: statement }), isMulti };
       const result = await updateMatching(site, selection, change, booleanOption(statement, 'upsert'));
       const upserted = result.upsertedId === undefined ? undefined : result.upsertedId;
       return docOf({ n: result.matched + (upserted === undefined ? 0 : 1), nModified: result.modified, upserted });
     });
-    const upserted = outcome.answers.flatMap(([index, answer]) => (answer.has('upserted') ? [docOf({ index, _id: answer.get('upserted') })] : []));
+    const upserted = outcome.answers.flatMap(([index, answer]) =>
+      answer.has('upserted') ? [docOf({ index, _id: answer.get('upserted') })] : [],
+    );
     return ok({
       n: sum(outcome.answers, 'n'),
       nModified: sum(outcome.answers, 'nModified'),
@@ -74,8 +100,14 @@ export const remove: Command = {
       refuseUnknown(statement, deleteFields, 'delete.deletes');
       refuseCollation(statement.get('collation'), notSupported);
       const limit = wholeNumber(statement.get('limit'));
-      if (limit !== 0 && limit !== 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
-      const selection = { filter: docOption(statement, 'q'), sort: [], hint: hintOf({ body: statement }), isMulti: limit === 0 };
+      if (limit !== 0 && limit !== 1)
+        throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
+      const selection = {
+        filter: docOption(statement, 'q'),
+        sort: [],
+        hint: hintOf({ body: statement }),
+        isMulti: limit === 0,
+      };
       return docOf({ n: (await deleteMatching(site, selection)).deleted });
     });
     return ok({ n: sum(outcome.answers, 'n'), ...errorsOf(outcome) });
@@ -84,8 +116,21 @@ export const remove: Command = {
 
 export const findAndModify: Command = {
   options: [
-    'findAndModify', 'findandmodify', 'query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'arrayFilters', 'hint', 'let', 'collation',
-    'bypassDocumentValidation', 'stmtId',
+    'findAndModify',
+    'findandmodify',
+    'query',
+    'sort',
+    'remove',
+    'update',
+    'new',
+    'fields',
+    'upsert',
+    'arrayFilters',
+    'hint',
+    'let',
+    'collation',
+    'bypassDocumentValidation',
+    'stmtId',
   ],
   isAllowedInTransaction: true,
   run: async (context) => {
@@ -108,18 +153,31 @@ async function modify(context: CommandContext): Promise<EncodableDoc> {
   const isRemove = booleanOption(body, 'remove');
   const isNew = booleanOption(body, 'new');
   const isUpsert = booleanOption(body, 'upsert');
-  const selection = { filter: docOption(body, 'query'), sort: parseSort(body.get('sort')), hint: hintOf(context), isMulti: false };
-  if (isRemove && (body.has('update') || isUpsert || isNew)) throw failedToParse('Cannot specify both remove and update, upsert or new');
+  const selection = {
+    filter: docOption(body, 'query'),
+    sort: parseSort(body.get('sort')),
+    hint: hintOf(context),
+    isMulti: false,
+  };
+  if (isRemove && (body.has('update') || isUpsert || isNew))
+    throw failedToParse('Cannot specify both remove and update, upsert or new');
   if (isRemove) {
     const { deleted, before } = await deleteMatching(site, selection);
     return ok({ lastErrorObject: docOf({ n: deleted }), value: shown(context, before, selection.filter) });
   }
-  if (!body.has('update')) throw failedToParse("Either an update or remove=true must be specified");
-  const change = compileUpdate(body.get('update') ?? null, { arrayFilters: body.get('arrayFilters'), variables: variablesOf(body.get('let')) });
+  if (!body.has('update')) throw failedToParse('Either an update or remove=true must be specified');
+  const change = compileUpdate(body.get('update') ?? null, {
+    arrayFilters: body.get('arrayFilters'),
+    variables: variablesOf(body.get('let')),
+  });
   const outcome = await updateMatching(site, selection, change, isUpsert);
   const isUpserted = outcome.upsertedId !== undefined;
   return ok({
-    lastErrorObject: docOf({ n: isUpserted ? 1 : outcome.matched, updatedExisting: outcome.matched > 0, upserted: outcome.upsertedId }),
+    lastErrorObject: docOf({
+      n: isUpserted ? 1 : outcome.matched,
+      updatedExisting: outcome.matched > 0,
+      upserted: outcome.upsertedId,
+    }),
     value: shown(context, isNew ? outcome.after : outcome.before, selection.filter),
   });
 }
@@ -138,8 +196,16 @@ interface BatchOutcome {
 }
 
 /** Runs statements in order; a failed one is reported by its index and, in an ordered batch, ends it. */
-async function runBatch(context: CommandContext, size: number, run: (at: number) => Promise<Doc>): Promise<BatchOutcome> {
-  if (size === 0 || size > mostStatements) throw new CommandError(size === 0 ? 16 : 16, `Write batch sizes must be between 1 and ${mostStatements}. Got ${size} operations.`);
+async function runBatch(
+  context: CommandContext,
+  size: number,
+  run: (at: number) => Promise<Doc>,
+): Promise<BatchOutcome> {
+  if (size === 0 || size > mostStatements)
+    throw new CommandError(
+      size === 0 ? 16 : 16,
+      `Write batch sizes must be between 1 and ${mostStatements}. Got ${size} operations.`,
+    );
   const { engine, body, session, retryNumber, transaction } = context;
   const isOrdered = body.has('ordered') ? isTruthy(body.get('ordered')) : true;
   const answers: [number, Doc][] = [];
@@ -147,7 +213,8 @@ async function runBatch(context: CommandContext, size: number, run: (at: number)
   const retried: number[] = [];
   for (let at = 0; at < size; at++) {
     const statement = statementId(body, at);
-    const known = session !== null && retryNumber !== null ? engine.retries.answerOf(session, retryNumber, statement) : null;
+    const known =
+      session !== null && retryNumber !== null ? engine.retries.answerOf(session, retryNumber, statement) : null;
     if (isDoc(known)) {
       retried.push(statement);
       answers.push([at, known]);
@@ -160,7 +227,9 @@ async function runBatch(context: CommandContext, size: number, run: (at: number)
     } catch (error) {
       if (!(error instanceof CommandError) || error.labels.length > 0) throw error;
       if (error.code === 40415 || error.code === 115) throw error;
-      errors.push(docOf({ index: at, code: error.code, ...(error.extra as Record<string, Value>), errmsg: error.message }));
+      errors.push(
+        docOf({ index: at, code: error.code, ...(error.extra as Record<string, Value>), errmsg: error.message }),
+      );
       if (transaction) engine.transactions.abort(transaction);
       if (isOrdered || transaction) break;
     }
@@ -175,7 +244,10 @@ function statementId(body: Doc, at: number): number {
 }
 
 function errorsOf({ errors, retried }: BatchOutcome): Readonly<Record<string, Value | undefined>> {
-  return { writeErrors: errors.length > 0 ? [...errors] : undefined, retriedStmtIds: retried.length > 0 ? [...retried] : undefined };
+  return {
+    writeErrors: errors.length > 0 ? [...errors] : undefined,
+    retriedStmtIds: retried.length > 0 ? [...retried] : undefined,
+  };
 }
 
 const sum = (answers: readonly (readonly [number, Doc])[], field: string): number =>
@@ -183,7 +255,8 @@ const sum = (answers: readonly (readonly [number, Doc])[], field: string): numbe
 
 function statementsOf(body: Doc, name: string): readonly Doc[] {
   const statements = body.get(name);
-  if (!Array.isArray(statements) || !statements.every(isDoc)) throw typeMismatch(`BSON field '${name}' must be an array of documents`);
+  if (!Array.isArray(statements) || !statements.every(isDoc))
+    throw typeMismatch(`BSON field '${name}' must be an array of documents`);
   return statements;
 }
 

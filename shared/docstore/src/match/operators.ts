@@ -1,7 +1,16 @@
 import { BSONRegExp } from 'bson';
 import { compareValues, typeRank, valuesEqual } from '../bson/compare.ts';
 import { encodeKeyPart } from '../bson/key.ts';
-import { isNumeric, isTruthy, type Maybe, toNumber, typeCode, typeCodes, type Value, wholeNumber } from '../bson/values.ts';
+import {
+  isNumeric,
+  isTruthy,
+  type Maybe,
+  toNumber,
+  typeCode,
+  typeCodes,
+  type Value,
+  wholeNumber,
+} from '../bson/values.ts';
 import { badValue } from '../errors.ts';
 import { toRegExp } from './regex.ts';
 
@@ -80,7 +89,8 @@ function oneOf(operator: string, operand: Value): (value: Maybe) => boolean {
   const regexes = operand.filter((wanted) => wanted instanceof BSONRegExp).map(matchesRegex);
   const values = operand.filter((wanted) => !(wanted instanceof BSONRegExp));
   const acceptsNull = values.includes(null);
-  const among = values.length > 8 ? amongMany(values) : (value: Value) => values.some((wanted) => valuesEqual(value, wanted));
+  const among =
+    values.length > 8 ? amongMany(values) : (value: Value) => values.some((wanted) => valuesEqual(value, wanted));
   return (value) => {
     if (value === undefined || value === null) return acceptsNull;
     return among(value) || regexes.some((matches) => matches(value));
@@ -93,7 +103,7 @@ function amongMany(values: readonly Value[]): (value: Value) => boolean {
   return (value) => (typeof value === 'string' ? strings.has(value) : keys.size > 0 && keys.has(keyOf(value)));
 }
 
-const keyOf = (value: Value): string => encodeKeyPart(value).latin1Slice();
+const keyOf = (value: Value): string => encodeKeyPart(value).toString('latin1');
 
 function matchesRegex(regex: BSONRegExp): (value: Maybe) => boolean {
   const compiled = toRegExp(regex);

@@ -3,9 +3,9 @@ import { FieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isTruthy, type Value } from '../bson/values.ts';
 import { badValue, notSupported } from '../errors.ts';
 import { compileExpression } from '../pipeline/expression.ts';
-import { compileNode } from './run.ts';
 import type { FilterNode, Leaf } from './node.ts';
 import { operatorTest } from './operators.ts';
+import { compileNode } from './run.ts';
 
 /** Reads a filter document; unknown operators are errors, operators of another league name the way out. */
 export function parseFilter(filter: Doc): FilterNode {
@@ -14,11 +14,11 @@ export function parseFilter(filter: Doc): FilterNode {
   return { kind: 'and', of: nodes };
 }
 
-/** `{ $gt: 3 }` is operators, `{ x: 3 }` and `{ $ref: … }` are values. */
-export function isOperators(value: Value): value is Doc {
-  if (!isDoc(value)) return false;
+/** The value as operators (`{ $gt: 3 }`), or null when it is a plain value, as `{ x: 3 }` and `{ $ref: … }` are. */
+export function operatorsOf(value: Value): Doc | null {
+  if (!isDoc(value)) return null;
   const first = value.keys().next().value;
-  return first !== undefined && first.startsWith('$') && !['$ref', '$id', '$db'].includes(first);
+  return first?.startsWith('$') && !['$ref', '$id', '$db'].includes(first) ? value : null;
 }
 
 /** Conditions on one value that no path leads to: an element under $elemMatch, $pull or an array filter. */
@@ -65,7 +65,9 @@ function parseEntry(name: string, value: Value): FilterNode[] {
       return [{ kind: 'never' }];
     default:
       if (refused[name]) throw notSupported(refused[name]);
-      throw badValue(`unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`);
+      throw badValue(
+        `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
+      );
   }
 }
 
@@ -79,14 +81,15 @@ function branches(name: string, value: Value): FilterNode[] {
 }
 
 function parseField(path: FieldPath, value: Value): FilterNode[] {
-  if (!isOperators(value)) return [leaf(path, value instanceof BSONRegExp ? '$regex' : '$eq', value)];
+  const operators = operatorsOf(value);
+  if (!operators) return [leaf(path, value instanceof BSONRegExp ? '$regex' : '$eq', value)];
   const nodes: FilterNode[] = [];
-  for (const [operator, operand] of value) {
+  for (const [operator, operand] of operators) {
     if (operator === '$options') {
-      if (!value.has('$regex')) throw badValue('$options needs a $regex');
+      if (!operators.has('$regex')) throw badValue('$options needs a $regex');
       continue;
     }
-    nodes.push(...parseOperator(path, operator, operand, value));
+    nodes.push(...parseOperator(path, operator, operand, operators));
   }
   return nodes;
 }
@@ -113,7 +116,7 @@ function negated(path: FieldPath, operand: Value): FilterNode[] {
   if (operand instanceof BSONRegExp) return [leaf(path, '$regex', operand)];
   if (!isDoc(operand)) throw badValue('$not needs a regex or a document');
   if (operand.size === 0) throw badValue('$not cannot be empty');
-  if (!isOperators(operand)) throw badValue(`unknown operator: ${operand.keys().next().value}`);
+  if (!operatorsOf(operand)) throw badValue(`unknown operator: ${operand.keys().next().value}`);
   return parseField(path, operand);
 }
 
@@ -122,7 +125,7 @@ function allOf(path: FieldPath, operand: Value): FilterNode[] {
   if (operand.length === 0) return [{ kind: 'never' }];
   return operand.map((wanted) => {
     if (isDoc(wanted) && wanted.has('$elemMatch')) return elementMatch(path, wanted.get('$elemMatch') ?? null);
-    if (isOperators(wanted)) throw badValue('no $ expressions in $all');
+    if (operatorsOf(wanted)) throw badValue('no $ expressions in $all');
     return leaf(path, wanted instanceof BSONRegExp ? '$regex' : '$eq', wanted);
   });
 }
@@ -150,7 +153,8 @@ function elementMatch(path: FieldPath, operand: Value): Leaf {
 
 function elementTest(operand: Doc): (element: Value) => boolean {
   const first = operand.keys().next().value;
-  if (isOperators(operand) && first && !['$and', '$or', '$nor', '$expr'].includes(first)) return compileValueTest(operand);
+  if (operatorsOf(operand) && first && !['$and', '$or', '$nor', '$expr'].includes(first))
+    return compileValueTest(operand);
   const test = compileNode(parseFilter(operand));
   return (element) => {
     if (element instanceof Map) return test(Row.of(element));

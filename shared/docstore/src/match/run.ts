@@ -33,4 +33,3 @@ export function compileNode(node: FilterNode): (row: Row) => boolean {
 function compileLeaf({ path, expands, test, isNegated }: Leaf): (row: Row) => boolean {
   return isNegated ? (row) => !walk(row, path, expands, test) : (row) => walk(row, path, expands, test);
 }
-

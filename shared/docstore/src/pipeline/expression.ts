@@ -106,8 +106,13 @@ function compileObject(value: Doc): Expression {
   if (first?.startsWith('$')) return compileOperator(value, first);
   const fields = [...value].map(([name, inner]) => [name, compileExpression(inner)] as const);
   for (const [name] of fields) {
-    if (name.startsWith('$')) throw failedToParse(`field names may not start with '$'. Consider using $getField or $setField.`);
-    if (name.includes('.')) throw new CommandError(16405, `FieldPath field names may not contain '.'. Consider using $getField or $setField.`);
+    if (name.startsWith('$'))
+      throw failedToParse(`field names may not start with '$'. Consider using $getField or $setField.`);
+    if (name.includes('.'))
+      throw new CommandError(
+        16405,
+        `FieldPath field names may not contain '.'. Consider using $getField or $setField.`,
+      );
   }
   return (scope) => {
     const out: Doc = new Map();
@@ -121,18 +126,26 @@ function compileObject(value: Doc): Expression {
 
 function compileOperator(value: Doc, name: string): Expression {
   if (value.size !== 1) {
-    throw new CommandError(15983, `An object representing an expression must have exactly one field: ${[...value.keys()].join(', ')}`);
+    throw new CommandError(
+      15983,
+      `An object representing an expression must have exactly one field: ${[...value.keys()].join(', ')}`,
+    );
   }
   const operator = operators.get(name);
-  if (!operator) throw known.has(name) ? notSupported(`the expression ${name}`) : new CommandError(168, `Unrecognized expression '${name}'`);
+  if (!operator)
+    throw known.has(name)
+      ? notSupported(`the expression ${name}`)
+      : new CommandError(168, `Unrecognized expression '${name}'`);
   return operator(value.get(name) ?? null, compileExpression, name);
 }
 
 /** MongoDB's expressions that are out of scope here: refused by name, never mistaken for a typing error. */
 const known = new Set(
-  ('$accumulator $acos $acosh $asin $asinh $atan $atan2 $atanh $binarySize $bitAnd $bitNot $bitOr $bitXor $bsonSize $cos $cosh ' +
+  (
+    '$accumulator $acos $acosh $asin $asinh $atan $atan2 $atanh $binarySize $bitAnd $bitNot $bitOr $bitXor $bsonSize $cos $cosh ' +
     '$dateFromParts $degreesToRadians $function $getField $isoDayOfWeek $isoWeek $isoWeekYear $meta $rand $radiansToDegrees $regexFindAll ' +
     '$sampleRate $setField $sin $sinh $sortArray $tan $tanh $toHashedIndexKey $tsIncrement $tsSecond $unsetField $dateToParts ' +
     '$maxN $minN $firstN $lastN $median $percentile $stdDevPop $stdDevSamp $top $topN $bottom $bottomN $covariancePop $covarianceSamp ' +
-    '$strcasecmp $substrBytes $indexOfBytes $strLenBytes').split(' '),
+    '$strcasecmp $substrBytes $indexOfBytes $strLenBytes'
+  ).split(' '),
 );

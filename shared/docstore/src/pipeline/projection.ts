@@ -2,7 +2,7 @@ import { FieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, isNumeric, isTruthy, type Maybe, type Value, wholeNumber } from '../bson/values.ts';
 import { badValue, CommandError, notSupported } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
-import { compileValueTest, isOperators } from '../match/parse.ts';
+import { compileValueTest, operatorsOf } from '../match/parse.ts';
 import { compileExpression } from './expression.ts';
 import type { Binding, Expression } from './scope.ts';
 
@@ -28,7 +28,15 @@ type ArrayProjection = (value: Value) => Maybe;
 
 /** Compiles the projection of a find (`isFind`, which knows $slice, $elemMatch and `$`) or of $project. */
 export function compileProjection(spec: Doc, isFind: boolean): Projection {
-  const parsed: Parsed = { tree: new Map(), computed: [], arrays: [], includes: null, keepsId: true, showsId: false, positional: null };
+  const parsed: Parsed = {
+    tree: new Map(),
+    computed: [],
+    arrays: [],
+    includes: null,
+    keepsId: true,
+    showsId: false,
+    positional: null,
+  };
   for (const [name, value] of spec) parseEntry(parsed, name.split('.'), name, value, isFind);
   const includes = parsed.includes ?? parsed.showsId;
   if (includes === parsed.keepsId && !parsed.tree.has('_id')) parsed.tree.set('_id', true);
@@ -77,24 +85,31 @@ function withComputed(inner: Maybe, path: readonly string[], depth: number, valu
 }
 
 function parseEntry(parsed: Parsed, path: readonly string[], text: string, value: Value, isFind: boolean): void {
-  if (path.some((part) => part === '')) throw new CommandError(40353, "FieldPath must not end with a '.' or have empty parts.");
+  if (path.some((part) => part === ''))
+    throw new CommandError(40353, "FieldPath must not end with a '.' or have empty parts.");
   if (isFind && path.at(-1) === '$') {
     parsed.positional = new FieldPath(path.slice(0, -1).join('.'));
     setMode(parsed, true, text);
     plant(parsed.tree, path.slice(0, -1), text);
     return;
   }
-  if (path.some((part) => part.startsWith('$'))) throw new CommandError(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
+  if (path.some((part) => part.startsWith('$')))
+    throw new CommandError(
+      16410,
+      `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
+    );
   if (typeof value === 'boolean' || isNumeric(value)) {
     flag(parsed, path, text, isTruthy(value));
     return;
   }
   if (isFind && isDoc(value) && parseArrayOperator(parsed, path, text, value)) return;
-  if (isDoc(value) && value.size > 0 && !isOperators(value)) {
-    for (const [name, inner] of value) parseEntry(parsed, [...path, ...name.split('.')], `${text}.${name}`, inner, isFind);
+  if (isDoc(value) && value.size > 0 && !operatorsOf(value)) {
+    for (const [name, inner] of value)
+      parseEntry(parsed, [...path, ...name.split('.')], `${text}.${name}`, inner, isFind);
     return;
   }
-  if (isDoc(value) && value.size === 0) throw new CommandError(51270, 'An empty sub-projection is not a valid value. Found empty object at path');
+  if (isDoc(value) && value.size === 0)
+    throw new CommandError(51270, 'An empty sub-projection is not a valid value. Found empty object at path');
   setMode(parsed, true, text);
   parsed.computed.push([path, compileExpression(value)]);
 }
@@ -147,22 +162,26 @@ function parseArrayOperator(parsed: Parsed, path: readonly string[], text: strin
   setMode(parsed, true, text);
   plant(parsed.tree, path, text);
   const test = elementTest(operand);
-  parsed.arrays.push([path, (array) => {
-    const found = Array.isArray(array) ? array.find(test) : undefined;
-    return found === undefined ? undefined : [found];
-  }]);
+  parsed.arrays.push([
+    path,
+    (array) => {
+      const found = Array.isArray(array) ? array.find(test) : undefined;
+      return found === undefined ? undefined : [found];
+    },
+  ]);
   return true;
 }
 
 function elementTest(operand: Doc): (element: Value) => boolean {
-  if (isOperators(operand)) return compileValueTest(operand);
+  if (operatorsOf(operand)) return compileValueTest(operand);
   const matcher = compileFilter(operand);
   return (element) => isDoc(element) && matcher.test(Row.of(element));
 }
 
 function sliceOf(operand: Value): ArrayProjection {
   const [first, second] = (Array.isArray(operand) ? operand : [operand]).map(wholeNumber);
-  if (first === null || first === undefined || second === null) throw new CommandError(28724, '$slice needs whole numbers');
+  if (first === null || first === undefined || second === null)
+    throw new CommandError(28724, '$slice needs whole numbers');
   if (second !== undefined && second <= 0) throw new CommandError(28729, 'Third argument to $slice must be positive');
   return (value) => {
     if (!Array.isArray(value)) return value;
@@ -190,7 +209,11 @@ function applyToArray(out: Doc, source: Doc, path: readonly string[], apply: Arr
 }
 
 function applyPosition(out: Doc, path: FieldPath, position: number): void {
-  if (position < 0) throw new CommandError(51246, "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array");
+  if (position < 0)
+    throw new CommandError(
+      51246,
+      "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
+    );
   let at: Maybe = out;
   for (const part of path.parts.slice(0, -1)) at = isDoc(at) ? at.get(part) : undefined;
   const name = path.parts.at(-1) as string;
@@ -236,7 +259,8 @@ function excludeInner(value: Value, tree: Tree): Value {
 function flattenFields(spec: Doc, prefix: readonly string[]): [readonly string[], Value][] {
   return [...spec].flatMap(([name, value]): [readonly string[], Value][] => {
     const path = [...prefix, ...name.split('.')];
-    if (path.some((part) => part === '' || part.startsWith('$'))) throw new CommandError(16410, `FieldPath field names may not be empty or start with '$': ${name}`);
-    return isDoc(value) && value.size > 0 && !isOperators(value) ? flattenFields(value, path) : [[path, value]];
+    if (path.some((part) => part === '' || part.startsWith('$')))
+      throw new CommandError(16410, `FieldPath field names may not be empty or start with '$': ${name}`);
+    return isDoc(value) && value.size > 0 && !operatorsOf(value) ? flattenFields(value, path) : [[path, value]];
   });
 }

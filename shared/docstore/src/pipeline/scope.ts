@@ -24,4 +24,3 @@ export const bind = (scope: Scope, name: string, value: Maybe): Scope => ({
   row: scope.row,
   outer: { name, value, outer: scope.outer },
 });
-

@@ -47,8 +47,11 @@ export function* fetchCandidates(request: Fetch): Generator<Candidate> {
 /** How many keys lie in the plan's ranges, counted no further than `most`. */
 export function estimateSize(database: Database, collection: Collection, plan: Access, most: number): number {
   if (plan.kind === 'scan') return collection.count;
-  if (plan.kind === 'union') return plan.branches.reduce((sum, branch) => sum + estimateSize(database, collection, branch, most), 0);
-  const statement = database.prepare(`SELECT count(*) FROM (SELECT 1 FROM ${plan.index.table} WHERE k>=? AND k<? LIMIT ?)`);
+  if (plan.kind === 'union')
+    return plan.branches.reduce((sum, branch) => sum + estimateSize(database, collection, branch, most), 0);
+  const statement = database.prepare(
+    `SELECT count(*) FROM (SELECT 1 FROM ${plan.index.table} WHERE k>=? AND k<? LIMIT ?)`,
+  );
   let total = 0;
   for (const { from, to } of plan.ranges) {
     total += (statement.get(from, to, most - total) as unknown as [number])[0];
@@ -70,7 +73,10 @@ const largestChunk = 1000;
 const chunkFor = (expected: number | undefined): number => Math.min(Math.max(expected ?? firstChunk, 1), largestChunk);
 const grown = (size: number): number => Math.min(size * 4, largestChunk);
 
-function* scanCollection({ database, collection: { table }, expected, stats }: Fetch, isReverse: boolean): Generator<Candidate> {
+function* scanCollection(
+  { database, collection: { table }, expected, stats }: Fetch,
+  isReverse: boolean,
+): Generator<Candidate> {
   const statement = database.prepare(
     isReverse
       ? `SELECT rid,doc FROM ${table} WHERE rid<? ORDER BY rid DESC LIMIT ?`
@@ -111,12 +117,19 @@ function* lookUp({ database, collection: { table }, stats }: Fetch, plan: IndexS
 
 type KeyedRow = [Uint8Array, number, Uint8Array];
 
-function* scanRange({ database, collection, expected, stats }: Fetch, plan: IndexScan, range: KeyRange, seen: Set<number>): Generator<Candidate> {
+function* scanRange(
+  { database, collection, expected, stats }: Fetch,
+  plan: IndexScan,
+  range: KeyRange,
+  seen: Set<number>,
+): Generator<Candidate> {
   const columns = `SELECT i.k,i.rid,d.doc FROM ${plan.index.table} i CROSS JOIN ${collection.table} d ON d.rid=i.rid`;
   const order = plan.isReverse ? 'ORDER BY i.k DESC, i.rid DESC LIMIT ?' : 'ORDER BY i.k, i.rid LIMIT ?';
   const start = database.prepare(`${columns} WHERE i.k>=? AND i.k<? ${order}`);
   const resume = database.prepare(
-    plan.isReverse ? `${columns} WHERE i.k>=? AND (i.k,i.rid)<(?,?) ${order}` : `${columns} WHERE (i.k,i.rid)>(?,?) AND i.k<? ${order}`,
+    plan.isReverse
+      ? `${columns} WHERE i.k>=? AND (i.k,i.rid)<(?,?) ${order}`
+      : `${columns} WHERE (i.k,i.rid)>(?,?) AND i.k<? ${order}`,
   );
   let size = chunkFor(expected);
   let rows = start.all(range.from, range.to, size) as unknown as KeyedRow[];
@@ -131,6 +144,8 @@ function* scanRange({ database, collection, expected, stats }: Fetch, plan: Inde
     if (rows.length < size) return;
     const [key, rid] = rows.at(-1) as KeyedRow;
     size = grown(size);
-    rows = (plan.isReverse ? resume.all(range.from, key, rid, size) : resume.all(key, rid, range.to, size)) as unknown as KeyedRow[];
+    rows = (plan.isReverse
+      ? resume.all(range.from, key, rid, size)
+      : resume.all(key, rid, range.to, size)) as unknown as KeyedRow[];
   }
 }

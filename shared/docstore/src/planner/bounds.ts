@@ -3,7 +3,7 @@ import { rank, typeRank } from '../bson/compare.ts';
 import { emptyArrayKey, encodeKeyPart, invertBytes, successor } from '../bson/key.ts';
 import { type Doc, isDoc, isTruthy, typeCode, typeCodes, type Value } from '../bson/values.ts';
 import type { FilterNode, Leaf } from '../match/node.ts';
-import { isOperators } from '../match/parse.ts';
+import { operatorsOf } from '../match/parse.ts';
 import { literalPrefix } from '../match/regex.ts';
 
 /** Keys from `low` (inclusive) to `high` (exclusive), as encoded ascending components. */
@@ -54,7 +54,7 @@ export function intersect(a: Interval, b: Interval): Interval | null {
 
 function elementPredicates(node: Leaf): readonly Bounded[] {
   const operand = node.operand as Doc;
-  if (isOperators(operand)) {
+  if (operatorsOf(operand)) {
     return [...operand].flatMap(([operator, value]) => {
       const bounds = boundsOf(operator, value);
       return bounds ? [inexact(node.path.text, bounds, node)] : [];
@@ -62,7 +62,7 @@ function elementPredicates(node: Leaf): readonly Bounded[] {
   }
   return [...operand].flatMap(([name, value]) => {
     if (name.startsWith('$')) return [];
-    const entries: readonly (readonly [string, Value])[] = isOperators(value) ? [...value] : [['$eq', value]];
+    const entries: readonly (readonly [string, Value])[] = [...(operatorsOf(value) ?? new Map([['$eq', value]]))];
     return entries.flatMap(([operator, inner]) => {
       const bounds = boundsOf(operator, inner);
       return bounds ? [inexact(`${node.path.text}.${name}`, bounds, node)] : [];
@@ -70,7 +70,11 @@ function elementPredicates(node: Leaf): readonly Bounded[] {
   });
 }
 
-const inexact = (path: string, bounds: Bounds, leaf: Leaf): Bounded => ({ path, bounds: { ...bounds, isExact: false }, leaf });
+const inexact = (path: string, bounds: Bounds, leaf: Leaf): Bounded => ({
+  path,
+  bounds: { ...bounds, isExact: false },
+  leaf,
+});
 
 function boundsOf(operator: string, operand: Value): Bounds | null {
   switch (operator) {
@@ -95,7 +99,8 @@ function boundsOf(operator: string, operand: Value): Bounds | null {
 function equalityBounds(operand: Value): Bounds | null {
   if (operand instanceof BSONRegExp) return null;
   if (Array.isArray(operand)) {
-    const first = operand.length === 0 ? prefixInterval(encodeKeyPart(emptyArrayKey), true) : pointOf(operand[0] as Value);
+    const first =
+      operand.length === 0 ? prefixInterval(encodeKeyPart(emptyArrayKey), true) : pointOf(operand[0] as Value);
     return { intervals: sorted([first, pointOf(operand)]), isExact: false, impliesPresence: true };
   }
   return { intervals: [pointOf(operand)], isExact: operand !== null, impliesPresence: operand !== null };
@@ -114,7 +119,14 @@ function listBounds(values: readonly Value[]): Bounds | null {
 
 function rangeBounds(operator: string, operand: Value): Bounds | null {
   const code = typeCode(operand);
-  if (code === typeCodes.minKey || code === typeCodes.maxKey || operand === null || Array.isArray(operand) || isDoc(operand)) return null;
+  if (
+    code === typeCodes.minKey ||
+    code === typeCodes.maxKey ||
+    operand === null ||
+    Array.isArray(operand) ||
+    isDoc(operand)
+  )
+    return null;
   const bracket = typeRank(operand);
   const point = pointOf(operand);
   const low = operator === '$gt' ? point.high : operator === '$gte' ? point.low : Buffer.from([bracket]);

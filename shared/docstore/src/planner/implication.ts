@@ -25,8 +25,10 @@ const sameLeaf = (a: Leaf, b: Leaf): boolean => a.operator === b.operator && val
 
 function leafImplies(given: Leaf, wanted: Leaf): boolean {
   if (wanted.operator === '$exists') return isTruthy(wanted.operand) && isPresent(given);
-  const values = given.operator === '$eq' ? [given.operand] : given.operator === '$in' ? (given.operand as Value[]) : null;
-  if (values) return values.length > 0 && values.every((value) => !Array.isArray(value) && value !== null && wanted.test(value));
+  const values =
+    given.operator === '$eq' ? [given.operand] : given.operator === '$in' ? (given.operand as Value[]) : null;
+  if (values)
+    return values.length > 0 && values.every((value) => !Array.isArray(value) && value !== null && wanted.test(value));
   return rangeImplies(given, wanted);
 }
 

@@ -77,7 +77,10 @@ function hinted({ collection, hint, node, sort }: PlanRequest): Access | null {
     if ((hint as Doc).size === 0) return null;
   }
   const index = collection.indexes.find(({ name, pattern }) => name === hint || valuesEqual(pattern, hint));
-  if (!index) throw badValue(`error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index`);
+  if (!index)
+    throw badValue(
+      `error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index`,
+    );
   const request = { collection, node, sort, hint: null };
   const plan = planIndex(index, boundedPredicates(node), request);
   return plan ?? badHint(index);
@@ -126,10 +129,17 @@ function planIndex(index: IndexDefinition, predicates: readonly Bounded[], reque
     ranges: order?.isReverse ? [...ranges].reverse() : ranges,
     isReverse: order?.isReverse ?? false,
     coversSort: request.sort.length === 0 || order !== null,
-    isExact: !index.isMultikey && bound.every((component) => component.isExact) && usedCount === countPredicates(request.node),
+    isExact:
+      !index.isMultikey && bound.every((component) => component.isExact) && usedCount === countPredicates(request.node),
     isSingle,
     boundPaths: index.paths.slice(0, depth).map((path) => path.text),
-    score: (isSingle ? 10_000 : 0) + equalities * 100 + (bound.length - equalities) * 30 + (order ? 20 : 0) + (bound.length > 0 ? 10 : 0) - (order || bound.length > 0 ? index.paths.length * 0.1 : 0),
+    score:
+      (isSingle ? 10_000 : 0) +
+      equalities * 100 +
+      (bound.length - equalities) * 30 +
+      (order ? 20 : 0) +
+      (bound.length > 0 ? 10 : 0) -
+      (order || bound.length > 0 ? index.paths.length * 0.1 : 0),
   };
 }
 
@@ -141,7 +151,8 @@ function bindComponents(index: IndexDefinition, predicates: readonly Bounded[]):
     const top = parts[0] as string;
     if (found.length === 0 || (index.isMultikey && taken.has(top))) return null;
     taken.add(top);
-    const first = found.find(({ bounds }) => bounds.intervals.every((interval) => interval.isPoint)) ?? (found[0] as Bounded);
+    const first =
+      found.find(({ bounds }) => bounds.intervals.every((interval) => interval.isPoint)) ?? (found[0] as Bounded);
     if (index.isMultikey) return component([first], first.bounds.intervals);
     let intervals = first.bounds.intervals;
     for (const other of found) if (other !== first) intervals = intersectAll(intervals, other.bounds.intervals);
@@ -158,17 +169,24 @@ function intersectAll(a: readonly Interval[], b: readonly Interval[]): Interval[
   return a.flatMap((left) => b.flatMap((right) => intersect(left, right) ?? []));
 }
 
-function buildRanges(index: IndexDefinition, components: readonly (Component | null)[]): { ranges: KeyRange[]; depth: number } {
+function buildRanges(
+  index: IndexDefinition,
+  components: readonly (Component | null)[],
+): { ranges: KeyRange[]; depth: number } {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   for (let i = 0; i < components.length; i++) {
     const bound = components[i];
     if (!bound) return { ranges: prefixes.map(prefixRange), depth: i };
-    const turned = (index.directions[i] as number) < 0 ? bound.intervals.map(invertInterval).reverse() : bound.intervals;
+    const turned =
+      (index.directions[i] as number) < 0 ? bound.intervals.map(invertInterval).reverse() : bound.intervals;
     const areAllPoints = turned.every((interval) => interval.isPoint);
     const count = prefixes.length * turned.length;
     if (!areAllPoints || count > mostPoints) {
       if (count > mostPoints && prefixes.length > 1) return { ranges: prefixes.map(prefixRange), depth: i };
-      return { ranges: prefixes.flatMap((prefix) => turned.map((interval) => rangeWithin(prefix, interval))), depth: i + 1 };
+      return {
+        ranges: prefixes.flatMap((prefix) => turned.map((interval) => rangeWithin(prefix, interval))),
+        depth: i + 1,
+      };
     }
     prefixes = prefixes.flatMap((prefix) => turned.map(({ low }) => Buffer.concat([prefix, low])));
   }
@@ -176,11 +194,22 @@ function buildRanges(index: IndexDefinition, components: readonly (Component | n
 }
 
 const end = Buffer.from([255]);
-const prefixRange = (prefix: Buffer): KeyRange => ({ from: prefix, to: prefix.length === 0 ? end : (successor(prefix) ?? end) });
-const rangeWithin = (prefix: Buffer, { low, high }: Interval): KeyRange => ({ from: Buffer.concat([prefix, low]), to: Buffer.concat([prefix, high]) });
+const prefixRange = (prefix: Buffer): KeyRange => ({
+  from: prefix,
+  to: prefix.length === 0 ? end : (successor(prefix) ?? end),
+});
+const rangeWithin = (prefix: Buffer, { low, high }: Interval): KeyRange => ({
+  from: Buffer.concat([prefix, low]),
+  to: Buffer.concat([prefix, high]),
+});
 
-function sortCover(index: IndexDefinition, components: readonly (Component | null)[], sort: readonly SortPart[]): { readonly isReverse: boolean } | null {
-  const isFixed = (path: string): boolean => components.some((bound, i) => bound?.isFixed && index.paths[i]?.text === path);
+function sortCover(
+  index: IndexDefinition,
+  components: readonly (Component | null)[],
+  sort: readonly SortPart[],
+): { readonly isReverse: boolean } | null {
+  const isFixed = (path: string): boolean =>
+    components.some((bound, i) => bound?.isFixed && index.paths[i]?.text === path);
   const wanted = sort.filter(({ path }) => !isFixed(path));
   let next = 0;
   let turn = 0;
@@ -201,4 +230,3 @@ function sortCover(index: IndexDefinition, components: readonly (Component | nul
 function countPredicates(node: FilterNode): number {
   return node.kind === 'and' ? node.of.reduce((sum, inner) => sum + countPredicates(inner), 0) : 1;
 }
-

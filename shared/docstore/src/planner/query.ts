@@ -26,17 +26,31 @@ export interface Query {
 }
 
 /** Matching documents, in order, in the query's window. */
-export function* runQuery(view: ReadView, collection: Collection, query: Query, stats?: AccessStats): Generator<Candidate> {
+export function* runQuery(
+  view: ReadView,
+  collection: Collection,
+  query: Query,
+  stats?: AccessStats,
+): Generator<Candidate> {
   const plan = planQuery(collection, query);
   const isOrdered = query.sort.length === 0 || (plan.kind === 'index' && plan.coversSort && !view.differs(collection));
   const wanted = query.limit === 0 ? undefined : query.limit + query.skip;
-  const stored = fetchCandidates({ database: view.database, collection, plan, expected: isOrdered ? wanted : 1000, stats });
+  const stored = fetchCandidates({
+    database: view.database,
+    collection,
+    plan,
+    expected: isOrdered ? wanted : 1000,
+    stats,
+  });
   const matching = filter(view.adjust(collection, stored), query.matcher);
   const ordered = isOrdered ? matching : sortRows(matching, ({ row }) => row, query.sort, wanted ?? null);
   yield* window(ordered, query.skip, query.limit);
 }
 
-export function planQuery(collection: Collection, { matcher, sort, hint }: Pick<Query, 'matcher' | 'sort' | 'hint'>): Access {
+export function planQuery(
+  collection: Collection,
+  { matcher, sort, hint }: Pick<Query, 'matcher' | 'sort' | 'hint'>,
+): Access {
   return choosePlan({ collection, node: matcher.node, sort, hint });
 }
 

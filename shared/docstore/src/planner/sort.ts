@@ -1,7 +1,7 @@
 import { FieldPath, type Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import { badValue, CommandError, notSupported } from '../errors.ts';
-import { keysOf, type KeyShape } from '../storage/index-keys.ts';
+import { type KeyShape, keysOf } from '../storage/index-keys.ts';
 import type { SortPart } from './plan.ts';
 
 /** Bytes a sort without an index may hold, as MongoDB limits it. */
@@ -32,14 +32,20 @@ export function sortKeyer(sort: readonly SortPart[]): (row: Row) => Buffer {
       const { keys } = keysOf(row, shape);
       return keys.reduce((least, key) => (Buffer.compare(key, least) < 0 ? key : least));
     } catch (error) {
-      if (error instanceof CommandError && error.code === 171) throw badValue('cannot sort with keys that are parallel arrays');
+      if (error instanceof CommandError && error.code === 171)
+        throw badValue('cannot sort with keys that are parallel arrays');
       throw error;
     }
   };
 }
 
 /** Sorts in memory, stably; with a limit only the leaders are kept. */
-export function sortRows<T>(items: Iterable<T>, rowOf: (item: T) => Row, sort: readonly SortPart[], limit: number | null): T[] {
+export function sortRows<T>(
+  items: Iterable<T>,
+  rowOf: (item: T) => Row,
+  sort: readonly SortPart[],
+  limit: number | null,
+): T[] {
   const keyOf = sortKeyer(sort);
   const most = limit === null ? Number.POSITIVE_INFINITY : Math.max(limit * 4, limit + 1000);
   let kept: { readonly key: Buffer; readonly item: T }[] = [];
@@ -55,7 +61,10 @@ export function sortRows<T>(items: Iterable<T>, rowOf: (item: T) => Row, sort: r
       bytes = kept.reduce((sum, entry) => sum + entry.key.length + rowOf(entry.item).bytes.length, 0);
     }
     if (bytes > memoryLimit) {
-      throw new CommandError(292, 'Sort exceeded memory limit of 104857600 bytes, and docstore does not sort on disk; add an index, or set MONGODB_URI to a MongoDB server');
+      throw new CommandError(
+        292,
+        'Sort exceeded memory limit of 104857600 bytes, and docstore does not sort on disk; add an index, or set MONGODB_URI to a MongoDB server',
+      );
     }
   }
   kept.sort((a, b) => Buffer.compare(a.key, b.key));
@@ -63,4 +72,5 @@ export function sortRows<T>(items: Iterable<T>, rowOf: (item: T) => Row, sort: r
   return kept.map(({ item }) => item);
 }
 
-export const sortDocument = (sort: readonly SortPart[]): Doc => new Map(sort.map(({ path, direction }) => [path, direction]));
+export const sortDocument = (sort: readonly SortPart[]): Doc =>
+  new Map(sort.map(({ path, direction }) => [path, direction]));

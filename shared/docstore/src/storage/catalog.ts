@@ -28,7 +28,8 @@ export class Catalog {
     if (isWriter) {
       database.exec(schema);
       const [format] = database.prepare("SELECT value FROM meta WHERE name='format'").get() as unknown as [number];
-      if (format !== formatVersion) throw new Error(`The data is of format ${format}; this docstore reads format ${formatVersion}`);
+      if (format !== formatVersion)
+        throw new Error(`The data is of format ${format}; this docstore reads format ${formatVersion}`);
     }
     this.load();
     if (isWriter) this.#dropUnfinished();
@@ -51,11 +52,19 @@ export class Catalog {
   load(): void {
     this.#collections.clear();
     const indexes = this.#loadIndexes();
-    const rows = this.database.prepare('SELECT id,namespace,uuid,options,count,bytes FROM collections ORDER BY id').all() as unknown as [
-      number, string, Uint8Array, Uint8Array, number, number,
-    ][];
+    const rows = this.database
+      .prepare('SELECT id,namespace,uuid,options,count,bytes FROM collections ORDER BY id')
+      .all() as unknown as [number, string, Uint8Array, Uint8Array, number, number][];
     for (const [id, namespace, uuid, options, count, bytes] of rows) {
-      const fields = { id, namespace, uuid: asBuffer(uuid), options: decodeDocument(asBuffer(options)), count, bytes, indexes: indexes.get(id) ?? [] };
+      const fields = {
+        id,
+        namespace,
+        uuid: asBuffer(uuid),
+        options: decodeDocument(asBuffer(options)),
+        count,
+        bytes,
+        indexes: indexes.get(id) ?? [],
+      };
       this.#collections.set(namespace, new Collection(this.database, fields));
     }
     this.#version = this.#storedVersion();
@@ -72,7 +81,9 @@ export class Catalog {
     const uuid = randomBytes(16);
     uuid[6] = ((uuid[6] as number) & 0x0f) | 0x40;
     uuid[8] = ((uuid[8] as number) & 0x3f) | 0x80;
-    const insert = this.database.prepare('INSERT INTO collections(namespace,uuid,options,count,bytes) VALUES(?,?,?,0,0)');
+    const insert = this.database.prepare(
+      'INSERT INTO collections(namespace,uuid,options,count,bytes) VALUES(?,?,?,0,0)',
+    );
     const id = Number(insert.run(namespace, uuid, encodeDocument(options)).lastInsertRowid);
     this.database.exec(`CREATE TABLE d${id}(rid INTEGER PRIMARY KEY, doc BLOB NOT NULL)`);
     const collection = new Collection(this.database, { id, namespace, uuid, options, count: 0, bytes: 0, indexes: [] });
@@ -84,8 +95,14 @@ export class Catalog {
   /** Creates an empty index table; the caller fills it. */
   addIndex(collection: Collection, spec: Doc): IndexDefinition {
     const insert = this.database.prepare('INSERT INTO indexes(collection,spec,multikey) VALUES(?,?,0)');
-    const index = new IndexDefinition(Number(insert.run(collection.id, encodeDocument(spec)).lastInsertRowid), spec, false);
-    const columns = index.isUnique ? 'k BLOB PRIMARY KEY, rid INTEGER NOT NULL' : 'k BLOB, rid INTEGER, PRIMARY KEY(k,rid)';
+    const index = new IndexDefinition(
+      Number(insert.run(collection.id, encodeDocument(spec)).lastInsertRowid),
+      spec,
+      false,
+    );
+    const columns = index.isUnique
+      ? 'k BLOB PRIMARY KEY, rid INTEGER NOT NULL'
+      : 'k BLOB, rid INTEGER, PRIMARY KEY(k,rid)';
     this.database.exec(`CREATE TABLE ${index.table}(${columns}) WITHOUT ROWID`);
     collection.indexes = [...collection.indexes, index];
     this.#bump();
@@ -128,7 +145,9 @@ export class Catalog {
 
   /** Every document of a collection in natural order. */
   *scan(collection: Collection): Generator<{ readonly rid: number; readonly row: Row }> {
-    const statement = this.database.prepare(`SELECT rid,doc FROM ${collection.table} WHERE rid>? ORDER BY rid LIMIT 500`);
+    const statement = this.database.prepare(
+      `SELECT rid,doc FROM ${collection.table} WHERE rid>? ORDER BY rid LIMIT 500`,
+    );
     let after = Number.MIN_SAFE_INTEGER;
     for (;;) {
       const rows = statement.all(after) as unknown as [number, Uint8Array][];
@@ -141,12 +160,15 @@ export class Catalog {
 
   /** Collections of transactions that a crash ended. */
   #dropUnfinished(): void {
-    for (const collection of [...this.#collections.values()]) if (collection.namespace.startsWith('\0')) this.drop(collection);
+    for (const collection of [...this.#collections.values()])
+      if (collection.namespace.startsWith('\0')) this.drop(collection);
   }
 
   #loadIndexes(): Map<number, IndexDefinition[]> {
     const byCollection = new Map<number, IndexDefinition[]>();
-    const rows = this.database.prepare('SELECT id,collection,spec,multikey FROM indexes ORDER BY id').all() as unknown as [number, number, Uint8Array, number][];
+    const rows = this.database
+      .prepare('SELECT id,collection,spec,multikey FROM indexes ORDER BY id')
+      .all() as unknown as [number, number, Uint8Array, number][];
     for (const [id, collection, spec, multikey] of rows) {
       const index = new IndexDefinition(id, decodeDocument(asBuffer(spec)), multikey === 1);
       const list = byCollection.get(collection) ?? [];

@@ -17,7 +17,18 @@ export class Collection {
   readonly #database: Database;
   #nextRid: number;
 
-  constructor(database: Database, fields: { id: number; namespace: string; uuid: Buffer; options: Doc; count: number; bytes: number; indexes: readonly IndexDefinition[] }) {
+  constructor(
+    database: Database,
+    fields: {
+      id: number;
+      namespace: string;
+      uuid: Buffer;
+      options: Doc;
+      count: number;
+      bytes: number;
+      indexes: readonly IndexDefinition[];
+    },
+  ) {
     this.#database = database;
     this.id = fields.id;
     this.namespace = fields.namespace;
@@ -52,13 +63,17 @@ export class Collection {
   }
 
   read(rid: number): Buffer | null {
-    const found = this.#statement(`SELECT doc FROM ${this.table} WHERE rid=?`).get(rid) as unknown as [Uint8Array] | undefined;
+    const found = this.#statement(`SELECT doc FROM ${this.table} WHERE rid=?`).get(rid) as unknown as
+      | [Uint8Array]
+      | undefined;
     return found ? asBuffer(found[0]) : null;
   }
 
   /** The record that holds this key in a unique index, or null. */
   holderOf(index: IndexDefinition, key: Buffer): number | null {
-    const found = this.#statement(`SELECT rid FROM ${index.table} WHERE k=?`).get(key) as unknown as [number] | undefined;
+    const found = this.#statement(`SELECT rid FROM ${index.table} WHERE k=?`).get(key) as unknown as
+      | [number]
+      | undefined;
     return found ? found[0] : null;
   }
 
@@ -78,10 +93,14 @@ export class Collection {
       const gone = index.keysOf(old).keys;
       const come = index.keysOf(fresh);
       if (gone.length === 1 && come.keys.length === 1 && (gone[0] as Buffer).equals(come.keys[0] as Buffer)) continue;
-      const stays = new Set(come.keys.map((key) => key.latin1Slice()));
-      const was = new Set(gone.map((key) => key.latin1Slice()));
-      this.#deleteKeys(index, rid, gone.filter((key) => !stays.has(key.latin1Slice())));
-      this.#insertKeys(index, rid, { ...come, keys: come.keys.filter((key) => !was.has(key.latin1Slice())) });
+      const stays = new Set(come.keys.map((key) => key.toString('latin1')));
+      const was = new Set(gone.map((key) => key.toString('latin1')));
+      this.#deleteKeys(
+        index,
+        rid,
+        gone.filter((key) => !stays.has(key.toString('latin1'))),
+      );
+      this.#insertKeys(index, rid, { ...come, keys: come.keys.filter((key) => !was.has(key.toString('latin1'))) });
     }
     this.#changed(0, after.length - before.length);
   }
@@ -98,7 +117,11 @@ export class Collection {
     this.#insertKeys(index, rid, index.keysOf(row));
   }
 
-  #insertKeys(index: IndexDefinition, rid: number, { keys, isMultikey }: { readonly keys: readonly Buffer[]; readonly isMultikey: boolean }): void {
+  #insertKeys(
+    index: IndexDefinition,
+    rid: number,
+    { keys, isMultikey }: { readonly keys: readonly Buffer[]; readonly isMultikey: boolean },
+  ): void {
     if (isMultikey && !index.isMultikey) {
       index.isMultikey = true;
       this.isDirty = true;

@@ -9,7 +9,11 @@ export class GroupCommit {
   readonly #database: Database;
   readonly #catalog: Catalog;
   readonly #onFailure: () => void;
-  #open: { readonly done: Promise<void>; readonly resolve: () => void; readonly reject: (error: unknown) => void } | null = null;
+  #open: {
+    readonly done: Promise<void>;
+    readonly resolve: () => void;
+    readonly reject: (error: unknown) => void;
+  } | null = null;
 
   constructor(database: Database, catalog: Catalog, onFailure: () => void) {
     this.#database = database;

@@ -1,5 +1,5 @@
 import { FieldPath, type Row } from '../bson/lazy.ts';
-import { type Doc, docOf, isDoc, isTruthy, toNumber, isNumeric, type Value } from '../bson/values.ts';
+import { type Doc, docOf, isDoc, isNumeric, isTruthy, toNumber, type Value } from '../bson/values.ts';
 import { CommandError, notSupported } from '../errors.ts';
 import { compileFilter, type Matcher } from '../match/matcher.ts';
 import { type DocumentKeys, type KeyShape, keysOf } from './index-keys.ts';
@@ -48,16 +48,46 @@ export class IndexDefinition implements KeyShape {
   }
 }
 
-const allowedOptions = new Set(['v', 'key', 'name', 'unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds', 'background', 'ns', 'hidden', 'collation']);
-const foreignOptions = ['storageEngine', 'weights', 'default_language', 'language_override', 'textIndexVersion', '2dsphereIndexVersion', 'bits', 'min', 'max', 'wildcardProjection', 'clustered', 'prepareUnique'];
+const allowedOptions = new Set([
+  'v',
+  'key',
+  'name',
+  'unique',
+  'sparse',
+  'partialFilterExpression',
+  'expireAfterSeconds',
+  'background',
+  'ns',
+  'hidden',
+  'collation',
+]);
+const foreignOptions = [
+  'storageEngine',
+  'weights',
+  'default_language',
+  'language_override',
+  'textIndexVersion',
+  '2dsphereIndexVersion',
+  'bits',
+  'min',
+  'max',
+  'wildcardProjection',
+  'clustered',
+  'prepareUnique',
+];
 
 /** Checks an index specification and gives it the form that is stored and listed. */
 export function normalizeIndexSpec(given: Doc): Doc {
   for (const [option, value] of given) {
     if (foreignOptions.includes(option)) throw notSupported(`the index option ${option}`);
-    if (!allowedOptions.has(option)) throw new CommandError(197, `The field '${option}' is not valid for an index specification. Specification: ${option}`);
+    if (!allowedOptions.has(option))
+      throw new CommandError(
+        197,
+        `The field '${option}' is not valid for an index specification. Specification: ${option}`,
+      );
     if (option === 'hidden' && isTruthy(value)) throw notSupported('hidden indexes');
-    if (option === 'collation' && !(isDoc(value) && value.get('locale') === 'simple')) throw notSupported('index collation');
+    if (option === 'collation' && !(isDoc(value) && value.get('locale') === 'simple'))
+      throw notSupported('index collation');
   }
   const key = given.get('key');
   if (!isDoc(key) || key.size === 0) throw new CommandError(67, 'Index keys cannot be empty.');
@@ -94,16 +124,25 @@ const text = (kind: Value): string => (isNumeric(kind) ? String(toNumber(kind)) 
 
 function checkKeyField(path: string, kind: Value): void {
   if (path.includes('$**')) throw notSupported('wildcard indexes');
-  if (path === '' || path.split('.').includes('')) throw new CommandError(67, 'Index keys cannot contain an empty field.');
-  if (path.split('.').some((part) => part.startsWith('$'))) throw new CommandError(67, 'Index key contains an illegal field name: field name starts with \'$\'.');
-  if (typeof kind === 'string') throw notSupported(kind === 'text' ? 'text indexes' : kind === 'hashed' ? 'hashed indexes' : `${kind} indexes`);
-  if (!isNumeric(kind) || toNumber(kind) === 0) throw new CommandError(67, "Values in v:2 index key pattern cannot be of this kind. Only numbers > 0, numbers < 0, and strings are allowed.");
+  if (path === '' || path.split('.').includes(''))
+    throw new CommandError(67, 'Index keys cannot contain an empty field.');
+  if (path.split('.').some((part) => part.startsWith('$')))
+    throw new CommandError(67, "Index key contains an illegal field name: field name starts with '$'.");
+  if (typeof kind === 'string')
+    throw notSupported(kind === 'text' ? 'text indexes' : kind === 'hashed' ? 'hashed indexes' : `${kind} indexes`);
+  if (!isNumeric(kind) || toNumber(kind) === 0)
+    throw new CommandError(
+      67,
+      'Values in v:2 index key pattern cannot be of this kind. Only numbers > 0, numbers < 0, and strings are allowed.',
+    );
 }
 
 function checkExpire(expire: Value, key: Doc, isId: boolean): void {
-  if (!isNumeric(expire) || toNumber(expire) < 0) throw new CommandError(67, 'TTL index \'expireAfterSeconds\' option must be numeric and not negative');
+  if (!isNumeric(expire) || toNumber(expire) < 0)
+    throw new CommandError(67, "TTL index 'expireAfterSeconds' option must be numeric and not negative");
   if (isId) throw new CommandError(67, "The field 'expireAfterSeconds' is not valid for an _id index specification.");
-  if (key.size > 1) throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL.');
+  if (key.size > 1)
+    throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL.');
 }
 
 const partialOperators = new Set(['$eq', '$gt', '$gte', '$lt', '$lte', '$exists', '$type', '$in', '$and', '$or']);

@@ -1,5 +1,5 @@
-import { FieldPath, Row } from '../bson/lazy.ts';
 import { emptyArrayKey, encodeKey, type KeyPart } from '../bson/key.ts';
+import { FieldPath, Row } from '../bson/lazy.ts';
 import type { Maybe } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 
@@ -51,7 +51,7 @@ function arrayKeys(row: Row, shape: KeyShape): DocumentKeys {
   const distinct = new Map<string, Buffer>();
   for (const parts of tuples) {
     const key = encodeKey(parts, shape.directions);
-    distinct.set(key.latin1Slice(), key);
+    distinct.set(key.toString('latin1'), key);
   }
   return { keys: [...distinct.values()], isMultikey: true };
 }
@@ -66,7 +66,11 @@ function expand(walkers: readonly Walker[], shape: KeyShape, emit: (parts: KeyPa
   }
   if (arrays.some((walker) => walker.value !== array)) throw parallelArrays(moved, shape);
   if (array.length === 0) {
-    emit(moved.map((walker) => (walker.value !== array ? walker.value : walker.rest.length === 0 ? emptyArrayKey : undefined)));
+    emit(
+      moved.map((walker) =>
+        walker.value !== array ? walker.value : walker.rest.length === 0 ? emptyArrayKey : undefined,
+      ),
+    );
     return;
   }
   for (const element of array) {
@@ -83,7 +87,9 @@ const isDone = (walker: Walker): boolean => walker.isElement && walker.rest.leng
 
 function intoElement(walker: Walker, element: Maybe): Walker {
   if (walker.rest.length === 0) return { value: element, rest: [], isElement: true };
-  return element instanceof Map ? { value: element, rest: walker.rest, isElement: false } : { value: undefined, rest: [], isElement: true };
+  return element instanceof Map
+    ? { value: element, rest: walker.rest, isElement: false }
+    : { value: undefined, rest: [], isElement: true };
 }
 
 function advance(walker: Walker): Walker {
@@ -91,7 +97,11 @@ function advance(walker: Walker): Walker {
   while (rest.length > 0) {
     const [part, ...others] = rest as [string, ...string[]];
     if (value instanceof Map) value = value.get(part);
-    else if (Array.isArray(value) && /^\d+$/.test(part) && !value.some((element) => element instanceof Map && element.has(part))) {
+    else if (
+      Array.isArray(value) &&
+      /^\d+$/.test(part) &&
+      !value.some((element) => element instanceof Map && element.has(part))
+    ) {
       value = value[Number(part)];
     } else break;
     rest = others;

@@ -14,15 +14,15 @@ export class Locks {
   }
 
   keyHolder(index: number, key: Buffer): { readonly holder: Transaction; readonly rid: number } | null {
-    return this.#keys.size === 0 ? null : (this.#keys.get(`${index}:${key.latin1Slice()}`) ?? null);
+    return this.#keys.size === 0 ? null : (this.#keys.get(`${index}:${key.toString('latin1')}`) ?? null);
   }
 
   lockKey(index: number, key: Buffer, holder: Transaction, rid: number): void {
-    this.#keys.set(`${index}:${key.latin1Slice()}`, { holder, rid });
+    this.#keys.set(`${index}:${key.toString('latin1')}`, { holder, rid });
   }
 
   unlockKey(index: number, key: Buffer): void {
-    this.#keys.delete(`${index}:${key.latin1Slice()}`);
+    this.#keys.delete(`${index}:${key.toString('latin1')}`);
   }
 
   release(holder: Transaction): void {

@@ -50,7 +50,8 @@ export class TransactionManager {
     const transaction = this.#latest.get(session);
     if (transaction && transaction.number > number) throw tooOld(number, transaction.number);
     if (!transaction || transaction.number !== number) throw noSuchTransaction(number);
-    if (transaction.state === 'committed') throw new CommandError(256, `Transaction with { txnNumber: ${number} } has been committed.`);
+    if (transaction.state === 'committed')
+      throw new CommandError(256, `Transaction with { txnNumber: ${number} } has been committed.`);
     if (transaction.state === 'aborted') throw noSuchTransaction(number);
     return transaction;
   }
@@ -65,7 +66,9 @@ export class TransactionManager {
     begin();
     this.#publishCollections(transaction);
     const writes = [...transaction.writes.values()].flatMap((documents) => [...documents.values()]);
-    const changed = writes.filter(({ before, after }) => before !== after && !(before && after && before.equals(after)));
+    const changed = writes.filter(
+      ({ before, after }) => before !== after && !(before && after && before.equals(after)),
+    );
     const moved = changed.filter((write) => write.before && write.after && movesUniqueKey(write));
     for (const { collection, rid, before, after } of changed) {
       if (before && !after) collection.delete(rid, before);
@@ -132,7 +135,10 @@ export function noSuchTransaction(number: bigint): CommandError {
 }
 
 export const tooOld = (number: bigint, newest: bigint): CommandError =>
-  new CommandError(225, `Cannot start transaction ${number} on session because a newer transaction ${newest} has already started.`);
+  new CommandError(
+    225,
+    `Cannot start transaction ${number} on session because a newer transaction ${newest} has already started.`,
+  );
 
 /** Another document of the same commit may give up or take the key, so the order of index changes would matter. */
 function movesUniqueKey({ collection, before, after }: PendingWrite): boolean {

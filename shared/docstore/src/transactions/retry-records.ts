@@ -52,7 +52,9 @@ export class RetryRecords {
 
   forgetOld(now: number): void {
     const before = now - keepMs;
-    const [count] = this.#database.prepare('SELECT count(*) FROM sessions WHERE at<?').get(before) as unknown as [number];
+    const [count] = this.#database.prepare('SELECT count(*) FROM sessions WHERE at<?').get(before) as unknown as [
+      number,
+    ];
     if (count === 0) return;
     this.#begin();
     this.#database.prepare('DELETE FROM sessions WHERE at<?').run(before);
@@ -67,9 +69,9 @@ export class RetryRecords {
   #find(session: string): Record | null {
     const cached = this.#cache.get(session);
     if (cached) return cached;
-    const found = this.#database.prepare('SELECT txn,state FROM sessions WHERE lsid=?').get(Buffer.from(session, 'hex')) as unknown as
-      | [number, Uint8Array]
-      | undefined;
+    const found = this.#database
+      .prepare('SELECT txn,state FROM sessions WHERE lsid=?')
+      .get(Buffer.from(session, 'hex')) as unknown as [number, Uint8Array] | undefined;
     if (!found) return null;
     const record = { number: BigInt(found[0]), state: decodeDocument(asBuffer(found[1])) };
     this.#remember(session, record);
@@ -89,4 +91,3 @@ export class RetryRecords {
     this.#cache.set(session, record);
   }
 }
-

@@ -21,7 +21,13 @@ export class TransactionWriter extends PlainView implements Writer {
   readonly #locks: Locks;
   readonly #begin: () => void;
 
-  constructor(parts: { catalog: Catalog; history: History; locks: Locks; begin: () => void; transaction: Transaction }) {
+  constructor(parts: {
+    catalog: Catalog;
+    history: History;
+    locks: Locks;
+    begin: () => void;
+    transaction: Transaction;
+  }) {
     super(parts.catalog);
     this.#transaction = parts.transaction;
     this.#history = parts.history;
@@ -34,7 +40,10 @@ export class TransactionWriter extends PlainView implements Writer {
   }
 
   override differs(collection: Collection): boolean {
-    return this.#transaction.writesOf(collection).size > 0 || !this.#history.since(collection.id, this.#transaction.snapshot).next().done;
+    return (
+      this.#transaction.writesOf(collection).size > 0 ||
+      !this.#history.since(collection.id, this.#transaction.snapshot).next().done
+    );
   }
 
   override *adjust(collection: Collection, stored: Iterable<Candidate>): Generator<Candidate> {
@@ -58,7 +67,8 @@ export class TransactionWriter extends PlainView implements Writer {
   current(collection: Collection, rid: number): Buffer | null {
     const pending = this.#transaction.pending(collection, rid);
     if (pending) return pending.after;
-    for (const [changed, before] of this.#history.since(collection.id, this.#transaction.snapshot)) if (changed === rid) return before;
+    for (const [changed, before] of this.#history.since(collection.id, this.#transaction.snapshot))
+      if (changed === rid) return before;
     return collection.read(rid);
   }
 
@@ -85,7 +95,9 @@ export class TransactionWriter extends PlainView implements Writer {
     this.#transaction.addWrite(known ? { ...write, before: known.before } : write);
     this.#transaction.bytes += write.after?.length ?? 0;
     if (this.#transaction.bytes > mostBytes) {
-      throw new CommandError(251, 'the transaction has been aborted: it writes more than 100 MB', { labels: ['TransientTransactionError'] });
+      throw new CommandError(251, 'the transaction has been aborted: it writes more than 100 MB', {
+        labels: ['TransientTransactionError'],
+      });
     }
   }
 
@@ -132,7 +144,8 @@ export class TransactionWriter extends PlainView implements Writer {
       return;
     }
     const isForeign = this.#locks.documentHolder(collection.id, holder) !== null;
-    if (isForeign || this.#history.changedSince(collection.id, holder, this.#transaction.snapshot)) throw writeConflict();
+    if (isForeign || this.#history.changedSince(collection.id, holder, this.#transaction.snapshot))
+      throw writeConflict();
     throw duplicateKey(collection, index, key, bytes);
   }
 

@@ -36,21 +36,31 @@ function identifierOf(filter: Doc): string {
   };
   collect(filter);
   const [name] = names;
-  if (name === undefined) throw failedToParse('Cannot use an expression without a top-level field name in arrayFilters');
-  if (names.size > 1) throw failedToParse(`Error parsing array filter :: caused by :: Expected a single top-level field name, found ${[...names].map((found) => `'${found}'`).join(' and ')}`);
-  if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) throw badValue(`Error parsing array filter :: caused by :: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${name}'`);
+  if (name === undefined)
+    throw failedToParse('Cannot use an expression without a top-level field name in arrayFilters');
+  if (names.size > 1)
+    throw failedToParse(
+      `Error parsing array filter :: caused by :: Expected a single top-level field name, found ${[...names].map((found) => `'${found}'`).join(' and ')}`,
+    );
+  if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
+    throw badValue(
+      `Error parsing array filter :: caused by :: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${name}'`,
+    );
   return name;
 }
 
 function refuseUnused(tests: ReadonlyMap<string, unknown>, paths: readonly (readonly string[])[]): void {
-  const used = new Set(paths.flatMap((path) => path.filter((part) => part.startsWith('$[')).map((part) => part.slice(2, -1))));
+  const used = new Set(
+    paths.flatMap((path) => path.filter((part) => part.startsWith('$[')).map((part) => part.slice(2, -1))),
+  );
   for (const name of tests.keys()) {
     if (!used.has(name)) throw failedToParse(`The array filter for identifier '${name}' was not used in the update`);
   }
   for (const path of paths) {
     for (const part of path) {
       const name = /^\$\[(.+)\]$/.exec(part)?.[1];
-      if (name !== undefined && !tests.has(name)) throw badValue(`No array filter found for identifier '${name}' in path '${path.join('.')}'`);
+      if (name !== undefined && !tests.has(name))
+        throw badValue(`No array filter found for identifier '${name}' in path '${path.join('.')}'`);
     }
   }
 }
@@ -65,7 +75,9 @@ function expandPath(expansion: Expansion, path: readonly string[], from: number)
   const at = path.findIndex((part, depth) => depth >= from && part.startsWith('$'));
   if (at < 0) return [path];
   const indexes = indexesOf(expansion, path, at);
-  return indexes.flatMap((index) => expandPath(expansion, [...path.slice(0, at), String(index), ...path.slice(at + 1)], at + 1));
+  return indexes.flatMap((index) =>
+    expandPath(expansion, [...path.slice(0, at), String(index), ...path.slice(at + 1)], at + 1),
+  );
 }
 
 function indexesOf({ doc, tests, position }: Expansion, path: readonly string[], at: number): readonly number[] {
@@ -76,7 +88,8 @@ function indexesOf({ doc, tests, position }: Expansion, path: readonly string[],
   }
   const prefix = path.slice(0, at);
   const array = getAt(doc, prefix);
-  if (array === undefined) throw badValue(`The path '${prefix.join('.')}' must exist in the document in order to apply array updates.`);
+  if (array === undefined)
+    throw badValue(`The path '${prefix.join('.')}' must exist in the document in order to apply array updates.`);
   if (!Array.isArray(array)) throw badValue(`Cannot apply array updates to non-array element ${prefix.at(-1)}`);
   const test = tests.get(part.slice(2, -1));
   return array.flatMap((element, index) => (!test || test(element) ? [index] : []));

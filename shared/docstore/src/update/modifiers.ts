@@ -1,12 +1,12 @@
 import { Timestamp } from 'bson';
-import { add, isInteger, multiply, narrow, type Numeric } from '../bson/arithmetic.ts';
+import { add, isInteger, multiply, type Numeric, narrow } from '../bson/arithmetic.ts';
 import { compareValues, valuesEqual } from '../bson/compare.ts';
 import { Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, isNumeric, type Maybe, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
-import { compileValueTest, isOperators } from '../match/parse.ts';
 import { operatorTest } from '../match/operators.ts';
+import { compileValueTest, operatorsOf } from '../match/parse.ts';
 import { parseSort, sortKeyer } from '../planner/sort.ts';
 import { describe } from './describe.ts';
 
@@ -37,11 +37,16 @@ export const modifiers: Readonly<Record<string, (operand: Value, path: string) =
       return multiply(numericField('$mul', current, at), factor) ?? overflow('$mul', current, at);
     };
   },
-  $min: (operand) => (current) => (current === undefined || compareValues(operand, current) < 0 ? copyOf(operand) : undefined),
-  $max: (operand) => (current) => (current === undefined || compareValues(operand, current) > 0 ? copyOf(operand) : undefined),
+  $min: (operand) => (current) =>
+    current === undefined || compareValues(operand, current) < 0 ? copyOf(operand) : undefined,
+  $max: (operand) => (current) =>
+    current === undefined || compareValues(operand, current) > 0 ? copyOf(operand) : undefined,
   $currentDate: (operand) => {
     const kind = isDoc(operand) ? operand.get('$type') : operand === true || operand === false ? 'date' : null;
-    if (kind !== 'date' && kind !== 'timestamp') throw badValue("The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}}");
+    if (kind !== 'date' && kind !== 'timestamp')
+      throw badValue(
+        "The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}}",
+      );
     return () => (kind === 'date' ? new Date() : new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 }));
   },
   $bit: bitwise,
@@ -49,7 +54,8 @@ export const modifiers: Readonly<Record<string, (operand: Value, path: string) =
   $addToSet: addToSet,
   $pull: pull,
   $pullAll: (operand) => {
-    if (!Array.isArray(operand)) throw badValue(`$pullAll requires an array argument but was given a ${typeName(operand)}`);
+    if (!Array.isArray(operand))
+      throw badValue(`$pullAll requires an array argument but was given a ${typeName(operand)}`);
     return without((element) => operand.some((gone) => valuesEqual(gone, element)), '$pullAll');
   },
   $pop: (operand) => {
@@ -57,7 +63,8 @@ export const modifiers: Readonly<Record<string, (operand: Value, path: string) =
     if (end !== 1 && end !== -1) throw failedToParse(`$pop expects 1 or -1, found: ${describe(operand)}`);
     return (current, at) => {
       if (current === undefined) return undefined;
-      if (!Array.isArray(current)) throw typeMismatch(`Path '${at.path.join('.')}' contains an element of non-array type '${typeName(current)}'`);
+      if (!Array.isArray(current))
+        throw typeMismatch(`Path '${at.path.join('.')}' contains an element of non-array type '${typeName(current)}'`);
       if (current.length === 0) return undefined;
       return end === 1 ? current.slice(0, -1) : current.slice(1);
     };
@@ -78,27 +85,37 @@ function numericOperand(verb: string, operand: Value, path: string): Numeric {
 function numericField(operator: string, current: Value, { path, doc }: Target): Numeric {
   if (isNumeric(current)) return current;
   const id = describe(doc.get('_id'));
-  throw typeMismatch(`Cannot apply ${operator} to a value of non-numeric type. {_id: ${id}} has the field '${path.at(-1)}' of non-numeric type ${typeName(current)}`);
+  throw typeMismatch(
+    `Cannot apply ${operator} to a value of non-numeric type. {_id: ${id}} has the field '${path.at(-1)}' of non-numeric type ${typeName(current)}`,
+  );
 }
 
 function overflow(operator: string, current: Value, { doc }: Target): never {
-  throw badValue(`Failed to apply ${operator} operations to current value (${typeName(current)}) ${describe(current)} for document {_id: ${describe(doc.get('_id'))}}`);
+  throw badValue(
+    `Failed to apply ${operator} operations to current value (${typeName(current)}) ${describe(current)} for document {_id: ${describe(doc.get('_id'))}}`,
+  );
 }
 
 function bitwise(operand: Value): Change {
   if (!isDoc(operand) || operand.size === 0) throw badValue('$bit must specify at least one operation');
   const steps = [...operand].map(([name, value]): ((n: bigint) => bigint) => {
-    if (!isNumeric(value) || !isInteger(value)) throw badValue(`The $bit modifier field must be an Integer(32/64 bit); a '${typeName(value)}' is not supported here`);
+    if (!isNumeric(value) || !isInteger(value))
+      throw badValue(
+        `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(value)}' is not supported here`,
+      );
     const mask = BigInt(value);
     if (name === 'and') return (n) => n & mask;
     if (name === 'or') return (n) => n | mask;
     if (name === 'xor') return (n) => n ^ mask;
-    throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`);
+    throw badValue(
+      `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`,
+    );
   });
   const isLong = [...operand.values()].some((value) => typeof value === 'bigint');
   return (current) => {
     const start = current ?? 0;
-    if (!isNumeric(start) || !isInteger(start)) throw badValue(`Cannot apply $bit to a value of non-integral type ${typeName(current)}`);
+    if (!isNumeric(start) || !isInteger(start))
+      throw badValue(`Cannot apply $bit to a value of non-integral type ${typeName(current)}`);
     const result = steps.reduce((n, step) => step(n), BigInt(start));
     return narrow(BigInt.asIntN(64, result), isLong || typeof start === 'bigint');
   };
@@ -127,19 +144,27 @@ interface PushClause {
 function pushClause(operand: Value): PushClause {
   if (!isDoc(operand) || !operand.has('$each')) return { each: [operand], position: null, slice: null, sort: null };
   const each = operand.get('$each');
-  if (!Array.isArray(each)) throw badValue(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`);
+  if (!Array.isArray(each))
+    throw badValue(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`);
   for (const name of operand.keys()) {
-    if (!['$each', '$position', '$slice', '$sort'].includes(name)) throw badValue(`Unrecognized clause in $push: ${name}`);
+    if (!['$each', '$position', '$slice', '$sort'].includes(name))
+      throw badValue(`Unrecognized clause in $push: ${name}`);
   }
   const sort = operand.get('$sort');
-  return { each, position: wholeClause(operand, '$position'), slice: wholeClause(operand, '$slice'), sort: sort === undefined ? null : elementSort(sort) };
+  return {
+    each,
+    position: wholeClause(operand, '$position'),
+    slice: wholeClause(operand, '$slice'),
+    sort: sort === undefined ? null : elementSort(sort),
+  };
 }
 
 function wholeClause(operand: Doc, name: string): number | null {
   const value = operand.get(name);
   if (value === undefined) return null;
   const n = wholeNumber(value);
-  if (n === null) throw badValue(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`);
+  if (n === null)
+    throw badValue(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`);
   return n;
 }
 
@@ -149,17 +174,24 @@ function elementSort(sort: Value): (values: Value[]) => Value[] {
     if (direction !== 1 && direction !== -1) throw badValue('The $sort element value must be either 1 or -1');
     return (values) => [...values].sort((a, b) => direction * compareValues(a, b));
   }
-  if (!isDoc(sort) || sort.size === 0) throw badValue('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
+  if (!isDoc(sort) || sort.size === 0)
+    throw badValue('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
   const keyOf = sortKeyer(parseSort(sort));
   const keyed = (value: Value) => ({ value, key: keyOf(Row.of(isDoc(value) ? value : new Map())) });
-  return (values) => values.map(keyed).sort((a, b) => Buffer.compare(a.key, b.key)).map(({ value }) => value);
+  return (values) =>
+    values
+      .map(keyed)
+      .sort((a, b) => Buffer.compare(a.key, b.key))
+      .map(({ value }) => value);
 }
 
 function addToSet(operand: Value): Change {
   const isEach = isDoc(operand) && operand.has('$each');
   const each = isEach ? operand.get('$each') : [operand];
-  if (!Array.isArray(each)) throw typeMismatch(`The argument to $each in $addToSet must be an array but it was of type ${typeName(each)}`);
-  if (isEach && operand.size > 1) throw badValue(`Found unexpected fields after $each in $addToSet: ${describe(operand)}`);
+  if (!Array.isArray(each))
+    throw typeMismatch(`The argument to $each in $addToSet must be an array but it was of type ${typeName(each)}`);
+  if (isEach && operand.size > 1)
+    throw badValue(`Found unexpected fields after $each in $addToSet: ${describe(operand)}`);
   return (current, at) => {
     const array = arrayField(current, at);
     const result = [...array];
@@ -173,7 +205,8 @@ function pull(operand: Value): Change {
 }
 
 function pullTest(operand: Value): (element: Value) => boolean {
-  if (isOperators(operand)) return compileValueTest(operand);
+  const operators = operatorsOf(operand);
+  if (operators) return compileValueTest(operators);
   if (isDoc(operand)) {
     const matcher = compileFilter(operand);
     return (element) => isDoc(element) && matcher.test(Row.of(element));
@@ -196,5 +229,8 @@ function without(isGone: (element: Value) => boolean, name: string): Change {
 function arrayField(current: Maybe, { path, doc }: Target): readonly Value[] {
   if (current === undefined) return [];
   if (Array.isArray(current)) return current;
-  throw new CommandError(2, `The field '${path.join('.')}' must be an array but is of type ${typeName(current)} in document {_id: ${describe(doc.get('_id'))}}`);
+  throw new CommandError(
+    2,
+    `The field '${path.join('.')}' must be an array but is of type ${typeName(current)} in document {_id: ${describe(doc.get('_id'))}}`,
+  );
 }

@@ -59,5 +59,8 @@ function put(parent: Value, part: string, value: Value, path: readonly string[],
 }
 
 function notViable(path: readonly string[], depth: number, found: Value): CommandError {
-  return new CommandError(28, `Cannot create field '${path[depth]}' in element {${path[depth - 1] ?? ''}: ${describe(found)}}`);
+  return new CommandError(
+    28,
+    `Cannot create field '${path[depth]}' in element {${path[depth - 1] ?? ''}: ${describe(found)}}`,
+  );
 }

@@ -44,16 +44,28 @@ export function withIdFirst(doc: Doc, id: Value): Doc {
 }
 
 export function checkId(id: Value): void {
-  const kind = Array.isArray(id) ? 'array' : typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'BSONRegExp' ? 'regex' : null;
+  const kind = Array.isArray(id)
+    ? 'array'
+    : typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'BSONRegExp'
+      ? 'regex'
+      : null;
   if (kind) throw new CommandError(53, `The '_id' value cannot be of type ${kind}`);
-  if (isDoc(id)) for (const name of id.keys()) if (name.startsWith('$')) throw new CommandError(52, `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`);
+  if (isDoc(id))
+    for (const name of id.keys())
+      if (name.startsWith('$'))
+        throw new CommandError(52, `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`);
 }
 
 export const newId = (): ObjectId => new ObjectId();
 
 function replacement(update: Doc, { arrayFilters }: UpdateOptions): Update {
-  if (arrayFilters !== undefined) throw failedToParse('arrayFilters may not be specified for replacement-style updates');
-  for (const name of update.keys()) if (name.startsWith('$')) throw failedToParse(`The dollar ($) prefixed field '${name}' in '${name}' is not allowed in the context of an update's replacement document.`);
+  if (arrayFilters !== undefined)
+    throw failedToParse('arrayFilters may not be specified for replacement-style updates');
+  for (const name of update.keys())
+    if (name.startsWith('$'))
+      throw failedToParse(
+        `The dollar ($) prefixed field '${name}' in '${name}' is not allowed in the context of an update's replacement document.`,
+      );
   return {
     kind: 'replacement',
     apply: (doc) => {
@@ -69,7 +81,8 @@ function replacement(update: Doc, { arrayFilters }: UpdateOptions): Update {
 function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: UpdateOptions): Update {
   if (arrayFilters !== undefined) throw failedToParse('arrayFilters may not be specified for pipeline-style updates');
   const steps = stages.map((stage) => {
-    if (!isDoc(stage) || stage.size !== 1) throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
+    if (!isDoc(stage) || stage.size !== 1)
+      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     const [name, operand] = stage.entries().next().value as [string, Value];
     switch (name) {
       case '$set':
@@ -129,14 +142,24 @@ function modifierUpdate(update: Doc, filters: ArrayFilters): Update {
 
 function parseModifier(operator: string, fields: Value): Step[] {
   if (operator !== '$rename' && operator !== '$unset' && !modifiers[operator]) {
-    throw failedToParse(`Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`);
+    throw failedToParse(
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    );
   }
-  if (!isDoc(fields)) throw failedToParse(`Modifiers operate on fields but we found type ${fields === null ? 'null' : typeof fields} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(fields)}}`);
+  if (!isDoc(fields))
+    throw failedToParse(
+      `Modifiers operate on fields but we found type ${fields === null ? 'null' : typeof fields} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(fields)}}`,
+    );
   return [...fields].map(([text, operand]): Step => {
     const path = text.split('.');
     if (operator === '$rename') return renameStep(text, operand);
     if (operator === '$unset') return { operator, path, change: null, renameFrom: null };
-    return { operator, path, change: (modifiers[operator] as (operand: Value, path: string) => Change)(operand, text), renameFrom: null };
+    return {
+      operator,
+      path,
+      change: (modifiers[operator] as (operand: Value, path: string) => Change)(operand, text),
+      renameFrom: null,
+    };
   });
 }
 
@@ -144,16 +167,28 @@ function renameStep(from: string, to: Value): Step {
   if (typeof to !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${from}: ${describe(to)}`);
   if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`);
   const [source, target] = [from.split('.'), to.split('.')];
-  if ([...source, ...target].some((part) => part.startsWith('$'))) throw badValue(`The source and target field for $rename may not be dynamic: ${from}`);
+  if ([...source, ...target].some((part) => part.startsWith('$')))
+    throw badValue(`The source and target field for $rename may not be dynamic: ${from}`);
   checkPath(source);
   return { operator: '$rename', path: target, change: null, renameFrom: source };
 }
 
 function checkPath(path: readonly string[]): void {
-  if (path.some((part) => part === '')) throw new CommandError(56, `The update path '${path.join('.')}' contains an empty field name, which is not allowed.`);
-  const bad = path.find((part, depth) => part.startsWith('$') && (depth === 0 || !(part === '$' || /^\$\[.*\]$/.test(part))));
-  if (bad && path[0]?.startsWith('$')) throw new CommandError(2, `Cannot have ${bad} as the first part of path '${path.join('.')}'`);
-  if (bad) throw new CommandError(52, `The dollar ($) prefixed field '${bad}' in '${path.join('.')}' is not valid for storage.`);
+  if (path.some((part) => part === ''))
+    throw new CommandError(
+      56,
+      `The update path '${path.join('.')}' contains an empty field name, which is not allowed.`,
+    );
+  const bad = path.find(
+    (part, depth) => part.startsWith('$') && (depth === 0 || !(part === '$' || /^\$\[.*\]$/.test(part))),
+  );
+  if (bad && path[0]?.startsWith('$'))
+    throw new CommandError(2, `Cannot have ${bad} as the first part of path '${path.join('.')}'`);
+  if (bad)
+    throw new CommandError(
+      52,
+      `The dollar ($) prefixed field '${bad}' in '${path.join('.')}' is not valid for storage.`,
+    );
 }
 
 function refuseConflicts(paths: readonly (readonly string[])[]): void {
@@ -183,7 +218,12 @@ function comparePaths(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
-function expandAll(steps: readonly Step[], doc: Doc, filters: ArrayFilters, { position }: UpdateContext): readonly Step[] {
+function expandAll(
+  steps: readonly Step[],
+  doc: Doc,
+  filters: ArrayFilters,
+  { position }: UpdateContext,
+): readonly Step[] {
   const expanded = steps.flatMap((step) => filters.expand(doc, step.path, position).map((path) => ({ ...step, path })));
   refuseConflicts(expanded.flatMap(({ path, renameFrom }) => (renameFrom ? [path, renameFrom] : [path])));
   return expanded.sort((a, b) => comparePaths(a.path, b.path));
@@ -210,7 +250,9 @@ function applyRename(doc: Doc, from: readonly string[], to: readonly string[]): 
   for (const path of [from, to]) {
     for (let size = 1; size < path.length; size++) {
       if (Array.isArray(getAt(doc, path.slice(0, size)))) {
-        throw badValue(`The ${path === from ? 'source' : 'destination'} field cannot be an array element, '${path.join('.')}' in doc with _id: ${describe(doc.get('_id'))} has an array field called '${path[size - 1]}'`);
+        throw badValue(
+          `The ${path === from ? 'source' : 'destination'} field cannot be an array element, '${path.join('.')}' in doc with _id: ${describe(doc.get('_id'))} has an array field called '${path[size - 1]}'`,
+        );
       }
     }
   }
@@ -225,5 +267,7 @@ const immutableId = (path: string): CommandError =>
   new CommandError(66, `Performing an update on the path '${path}' would modify the immutable field '_id'`);
 
 const alteredId = (id: Value): CommandError =>
-  new CommandError(66, `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${describe(id)}`);
-
+  new CommandError(
+    66,
+    `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${describe(id)}`,
+  );

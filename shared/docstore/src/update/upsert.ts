@@ -1,6 +1,6 @@
 import { type Doc, isDoc, type Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
-import { isOperators } from '../match/parse.ts';
+import { operatorsOf } from '../match/parse.ts';
 import { copyOf } from './modifiers.ts';
 import { setAt } from './path.ts';
 
@@ -27,14 +27,16 @@ function collect(filter: Doc, equalities: Map<string, Value>): void {
 }
 
 function collectField(path: string, value: Value, equalities: Map<string, Value>): void {
-  if (!isOperators(value)) {
+  const operators = operatorsOf(value);
+  if (!operators) {
     if (!isRegex(value)) note(path, value, equalities);
     return;
   }
-  for (const [operator, operand] of value) {
+  for (const [operator, operand] of operators) {
     if (operator === '$eq') note(path, operand, equalities);
     const isSingle = (operator === '$in' || operator === '$all') && Array.isArray(operand) && operand.length === 1;
-    if (isSingle && !isRegex(operand[0] as Value) && !isOperators(operand[0] as Value)) note(path, operand[0] as Value, equalities);
+    if (isSingle && !isRegex(operand[0] as Value) && !operatorsOf(operand[0] as Value))
+      note(path, operand[0] as Value, equalities);
   }
 }
 
@@ -43,6 +45,12 @@ function note(path: string, value: Value, equalities: Map<string, Value>): void 
   equalities.set(path, value);
 }
 
-const isRegex = (value: Value): boolean => typeof value === 'object' && value !== null && !isDoc(value) && '_bsontype' in value && value._bsontype === 'BSONRegExp';
+const isRegex = (value: Value): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !isDoc(value) &&
+  '_bsontype' in value &&
+  value._bsontype === 'BSONRegExp';
 
-const matchedTwice = (path: string): CommandError => new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
+const matchedTwice = (path: string): CommandError =>
+  new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);

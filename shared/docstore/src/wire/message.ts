@@ -48,12 +48,17 @@ function parseMsg(bytes: Buffer, requestId: number): Message {
       body = splitBody(bytes.subarray(at + 1, at + 1 + size));
     } else if (kind === 1) {
       const nameEnd = bytes.indexOf(0, at + 5);
-      sequences.set(bytes.utf8Slice(at + 5, nameEnd), splitSequence(bytes.subarray(nameEnd + 1, at + 1 + size)));
+      sequences.set(bytes.toString('utf8', at + 5, nameEnd), splitSequence(bytes.subarray(nameEnd + 1, at + 1 + size)));
     } else throw badValue(`OP_MSG section ${kind} is not supported`);
     at += 1 + size;
   }
   if (!body) throw badValue('OP_MSG without a body');
-  for (const [name, documents] of sequences) if (name !== 'documents') body.fields.set(name, documents.map((document) => decodeDocument(document)));
+  for (const [name, documents] of sequences)
+    if (name !== 'documents')
+      body.fields.set(
+        name,
+        documents.map((document) => decodeDocument(document)),
+      );
   return {
     requestId,
     body: body.fields,
@@ -72,7 +77,7 @@ function splitBody(bytes: Buffer): { readonly fields: Doc; readonly documents: r
   while (at < end) {
     const type = bytes[at] as number;
     const nameEnd = bytes.indexOf(0, at + 1);
-    const name = bytes.utf8Slice(at + 1, nameEnd);
+    const name = bytes.toString('utf8', at + 1, nameEnd);
     at = nameEnd + 1;
     if (name === 'documents' && type === 4) {
       documents = splitArray(bytes, at);

@@ -8,7 +8,10 @@ export interface Listening {
 }
 
 /** Listens on a unix socket or a loopback port and hands every message to the dispatcher. */
-export async function listen(dispatcher: Dispatcher, where: { readonly path: string } | { readonly port: number }): Promise<Listening> {
+export async function listen(
+  dispatcher: Dispatcher,
+  where: { readonly path: string } | { readonly port: number },
+): Promise<Listening> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -73,7 +76,10 @@ async function answer(socket: Socket, dispatcher: Dispatcher, bytes: Buffer): Pr
   try {
     message = parseMessage(bytes);
   } catch (error) {
-    console.error('docstore: closing a connection that sent what is not a message:', error instanceof Error ? error.message : error);
+    console.error(
+      'docstore: closing a connection that sent what is not a message:',
+      error instanceof Error ? error.message : error,
+    );
     socket.destroy();
     return;
   }

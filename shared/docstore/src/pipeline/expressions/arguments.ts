@@ -8,11 +8,20 @@ export function over(least: number, most: number, apply: (values: Maybe[], name:
   return (operand, compile, name) => {
     const given = Array.isArray(operand) ? operand : [operand];
     if (given.length < least || given.length > most) {
-      const wanted = least === most ? `exactly ${least}` : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `at least ${least} arguments, and at most ${most}`;
+      const wanted =
+        least === most
+          ? `exactly ${least}`
+          : most === Number.POSITIVE_INFINITY
+            ? `at least ${least}`
+            : `at least ${least} arguments, and at most ${most}`;
       throw new CommandError(16020, `Expression ${name} takes ${wanted} arguments. ${given.length} were passed in.`);
     }
     const parts = given.map(compile);
-    return (scope) => apply(parts.map((part) => part(scope)), name);
+    return (scope) =>
+      apply(
+        parts.map((part) => part(scope)),
+        name,
+      );
   };
 }
 
@@ -33,7 +42,8 @@ export function named(
         throw new CommandError(40392, `Unrecognized argument to ${name}: ${field}`);
       }
     }
-    for (const field of required) if (!operand.has(field)) throw new CommandError(40393, `Missing '${field}' parameter to ${name}`);
+    for (const field of required)
+      if (!operand.has(field)) throw new CommandError(40393, `Missing '${field}' parameter to ${name}`);
     return build((field) => {
       const value: Value | undefined = operand.get(field);
       return value === undefined ? null : compile(value);

@@ -1,5 +1,17 @@
 import { Decimal128 } from 'bson';
-import { add, decimalExact, divide, isDecimal, isInteger, modulo, multiply, narrow, negate, type Numeric, subtract } from '../../bson/arithmetic.ts';
+import {
+  add,
+  decimalExact,
+  divide,
+  isDecimal,
+  isInteger,
+  modulo,
+  multiply,
+  type Numeric,
+  narrow,
+  negate,
+  subtract,
+} from '../../bson/arithmetic.ts';
 import { roundHalfEven, toDecimal128 } from '../../bson/decimal.ts';
 import { double, isNullish, isNumeric, type Maybe, toNumber, typeName } from '../../bson/values.ts';
 import { CommandError, typeMismatch } from '../../errors.ts';
@@ -20,13 +32,15 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   $subtract: over(2, 2, ([a, b]) => difference(a, b)),
   $divide: over(2, 2, ([a, b]) => {
     if (isNullish(a) || isNullish(b)) return null;
-    if (!isNumeric(a) || !isNumeric(b)) throw typeMismatch(`$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
+    if (!isNumeric(a) || !isNumeric(b))
+      throw typeMismatch(`$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
     if (toNumber(b) === 0) throw new CommandError(2, "can't $divide by zero");
     return divide(a, b);
   }),
   $mod: over(2, 2, ([a, b]) => {
     if (isNullish(a) || isNullish(b)) return null;
-    if (!isNumeric(a) || !isNumeric(b)) throw new CommandError(16611, `$mod only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
+    if (!isNumeric(a) || !isNumeric(b))
+      throw new CommandError(16611, `$mod only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
     if (toNumber(b) === 0) throw new CommandError(16610, "can't $mod by zero");
     return modulo(a, b);
   }),
@@ -44,7 +58,10 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   $log10: numberOperator((n) => real(n, Math.log10(positive(n, '$log10')))),
   $log: over(2, 2, ([a, b]) => {
     if (isNullish(a) || isNullish(b)) return null;
-    return double(Math.log(positive(numeric(a, '$log', 'numeric'), '$log')) / Math.log(positive(numeric(b, '$log', 'numeric'), '$log')));
+    return double(
+      Math.log(positive(numeric(a, '$log', 'numeric'), '$log')) /
+        Math.log(positive(numeric(b, '$log', 'numeric'), '$log')),
+    );
   }),
   $pow: over(2, 2, ([a, b]) => {
     if (isNullish(a) || isNullish(b)) return null;
@@ -93,14 +110,16 @@ function numberOperator(apply: (n: Numeric) => Maybe): Operator {
 const real = (like: Numeric, n: number): Numeric => (isDecimal(like) ? Decimal128.fromString(String(n)) : double(n));
 
 function positive(n: Numeric, name: string): number {
-  if (toNumber(n) <= 0) throw new CommandError(28761, `${name}'s argument must be a positive number, but is ${toNumber(n)}`);
+  if (toNumber(n) <= 0)
+    throw new CommandError(28761, `${name}'s argument must be a positive number, but is ${toNumber(n)}`);
   return toNumber(n);
 }
 
 function power(base: Numeric, exponent: Numeric): Numeric {
   if (isInteger(base) && isInteger(exponent) && BigInt(exponent) >= 0n && Math.abs(toNumber(exponent)) < 64) {
     const exact = BigInt(base) ** BigInt(exponent);
-    if (exact >= -(1n << 63n) && exact < 1n << 63n) return narrow(exact, typeof base === 'bigint' || typeof exponent === 'bigint');
+    if (exact >= -(1n << 63n) && exact < 1n << 63n)
+      return narrow(exact, typeof base === 'bigint' || typeof exponent === 'bigint');
   }
   const result = toNumber(base) ** toNumber(exponent);
   return isDecimal(base) || isDecimal(exponent) ? Decimal128.fromString(String(result)) : double(result);
@@ -112,7 +131,8 @@ function withPlaces(value: Maybe, places: Maybe, name: string, rounding: (n: num
   if (isNullish(value) || places === null) return null;
   if (!isNumeric(value)) throw new CommandError(51081, `${name} only supports numeric types, not ${typeName(value)}`);
   const digits = places === undefined ? 0 : isNumeric(places) ? toNumber(places) : Number.NaN;
-  if (!Number.isInteger(digits) || digits < -20 || digits > 100) throw new CommandError(51083, `cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`);
+  if (!Number.isInteger(digits) || digits < -20 || digits > 100)
+    throw new CommandError(51083, `cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`);
   return roundTo(value, digits, rounding, mode);
 }
 

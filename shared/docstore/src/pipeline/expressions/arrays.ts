@@ -1,21 +1,33 @@
 import { compareValues, valuesEqual } from '../../bson/compare.ts';
 import { encodeKeyPart } from '../../bson/key.ts';
-import { type Doc, isDoc, isNullish, isTruthy, type Maybe, typeName, type Value, wholeNumber } from '../../bson/values.ts';
+import {
+  type Doc,
+  isDoc,
+  isNullish,
+  isTruthy,
+  type Maybe,
+  typeName,
+  type Value,
+  wholeNumber,
+} from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
 import { bind, type Expression, type Operator } from '../scope.ts';
 import { over, unary } from './arguments.ts';
 
 export const arrays: Readonly<Record<string, Operator>> = {
   $size: unary((value) => {
-    if (!Array.isArray(value)) throw new CommandError(17124, `The argument to $size must be an array, but was of type: ${typeName(value)}`);
+    if (!Array.isArray(value))
+      throw new CommandError(17124, `The argument to $size must be an array, but was of type: ${typeName(value)}`);
     return value.length;
   }),
   $isArray: unary((value) => Array.isArray(value)),
   $arrayElemAt: over(2, 2, ([array, index]) => {
     if (isNullish(array) || isNullish(index)) return null;
     const at = wholeNumber(index);
-    if (!Array.isArray(array)) throw new CommandError(28689, `$arrayElemAt's first argument must be an array, but is ${typeName(array)}`);
-    if (at === null) throw new CommandError(28691, `$arrayElemAt's second argument must be representable as a 32-bit integer`);
+    if (!Array.isArray(array))
+      throw new CommandError(28689, `$arrayElemAt's first argument must be an array, but is ${typeName(array)}`);
+    if (at === null)
+      throw new CommandError(28691, `$arrayElemAt's second argument must be representable as a 32-bit integer`);
     return array.at(at);
   }),
   $first: unary((value, name) => (isNullish(value) ? null : arrayOf(value, name, 28689)[0])),
@@ -81,7 +93,7 @@ export const arrays: Readonly<Record<string, Operator>> = {
 };
 
 /** The identity of a value among others: equal values have equal keys, whatever their number type. */
-export const keyOf = (value: Maybe): string => encodeKeyPart(value).latin1Slice();
+export const keyOf = (value: Maybe): string => encodeKeyPart(value).toString('latin1');
 
 const keysOf = (values: readonly Value[]): Set<string> => new Set(values.map(keyOf));
 
@@ -123,7 +135,11 @@ function overElements(
     if (!isDoc(operand) || !operand.has('input') || !operand.has(bodyName)) {
       throw new CommandError(16878, `${name} needs 'input' and '${bodyName}'`);
     }
-    refuseUnknown(operand, ['input', 'as', 'limit', bodyName].filter((field) => field !== 'limit' || name === '$filter'), name);
+    refuseUnknown(
+      operand,
+      ['input', 'as', 'limit', bodyName].filter((field) => field !== 'limit' || name === '$filter'),
+      name,
+    );
     const input = compile(operand.get('input') as Value);
     const variable = (operand.get('as') ?? defaultName) as string;
     const body = compile(operand.get(bodyName) as Value);
@@ -161,7 +177,8 @@ function reduce(operand: Value, compile: (value: Value) => Expression): Expressi
 }
 
 function zip(operand: Value, compile: (value: Value) => Expression): Expression {
-  if (!isDoc(operand) || !Array.isArray(operand.get('inputs'))) throw new CommandError(34461, '$zip needs inputs, an array');
+  if (!isDoc(operand) || !Array.isArray(operand.get('inputs')))
+    throw new CommandError(34461, '$zip needs inputs, an array');
   refuseUnknown(operand, ['inputs', 'useLongestLength', 'defaults'], '$zip');
   const inputs = (operand.get('inputs') as Value[]).map(compile);
   const defaults = Array.isArray(operand.get('defaults')) ? (operand.get('defaults') as Value[]).map(compile) : [];
@@ -171,6 +188,8 @@ function zip(operand: Value, compile: (value: Value) => Expression): Expression 
     if (lists.some(isNullish)) return null;
     const sizes = lists.map((list) => arrayOf(list, '$zip', 34468).length);
     const length = isLongest ? Math.max(...sizes) : Math.min(...sizes);
-    return Array.from({ length }, (_, i) => lists.map((list, at) => (list as Value[])[i] ?? defaults[at]?.(scope) ?? null));
+    return Array.from({ length }, (_, i) =>
+      lists.map((list, at) => (list as Value[])[i] ?? defaults[at]?.(scope) ?? null),
+    );
   };
 }

@@ -19,13 +19,17 @@ export const control: Readonly<Record<string, Operator>> = {
   $switch: (operand, compile) => {
     if (!isDoc(operand)) throw new CommandError(40060, '$switch requires an object as an argument');
     const branches = operand.get('branches');
-    if (!Array.isArray(branches) || branches.length === 0) throw new CommandError(40068, '$switch requires at least one branch.');
+    if (!Array.isArray(branches) || branches.length === 0)
+      throw new CommandError(40068, '$switch requires at least one branch.');
     const cases = branches.map((branch) => caseOf(branch, compile));
     const fallback = operand.has('default') ? compile(operand.get('default') as Value) : null;
     return (scope) => {
       for (const { test, result } of cases) if (isTruthy(test(scope))) return result(scope);
       if (fallback) return fallback(scope);
-      throw new CommandError(40066, '$switch could not find a matching branch for an input, and no default was specified.');
+      throw new CommandError(
+        40066,
+        '$switch could not find a matching branch for an input, and no default was specified.',
+      );
     };
   },
   $literal: (operand) => () => operand,
@@ -46,7 +50,8 @@ export const control: Readonly<Record<string, Operator>> = {
 
 function namedCondition(operand: Doc, compile: (value: Value) => Expression, name: string): Expression {
   for (const field of operand.keys()) {
-    if (!['if', 'then', 'else'].includes(field)) throw new CommandError(17083, `Unrecognized parameter to ${name}: ${field}`);
+    if (!['if', 'then', 'else'].includes(field))
+      throw new CommandError(17083, `Unrecognized parameter to ${name}: ${field}`);
   }
   const parts = ['if', 'then', 'else'].map((field) => {
     const value = operand.get(field);

@@ -21,14 +21,23 @@ export const dates: Readonly<Record<string, Operator>> = {
     return Math.floor((dayOfYear + 7 - date.getUTCDay()) / 7);
   }),
   $dateToString: named(['date'], ['format', 'timezone', 'onNull'], (argument) => {
-    const [date, format, zone, onNull] = [argument('date') as Expression, argument('format'), argument('timezone'), argument('onNull')];
+    const [date, format, zone, onNull] = [
+      argument('date') as Expression,
+      argument('format'),
+      argument('timezone'),
+      argument('onNull'),
+    ];
     return (scope) => {
       const value = date(scope);
       if (isNullish(value)) return onNull ? onNull(scope) : null;
       const offset = zone ? zone(scope) : 'UTC';
       const pattern = format ? format(scope) : null;
       if (isNullish(offset) || (format && isNullish(pattern))) return null;
-      return formatDate(dateOf(value), String(offset), typeof pattern === 'string' ? pattern : defaultFormat(String(offset)));
+      return formatDate(
+        dateOf(value),
+        String(offset),
+        typeof pattern === 'string' ? pattern : defaultFormat(String(offset)),
+      );
     };
   }),
   $dateFromString: named(['dateString'], ['onError', 'onNull'], (argument) => {
@@ -37,7 +46,11 @@ export const dates: Readonly<Record<string, Operator>> = {
       const value = text(scope);
       if (isNullish(value)) return onNull ? onNull(scope) : null;
       try {
-        if (typeof value !== 'string') throw new CommandError(241, `$dateFromString requires that 'dateString' be a string, found: ${typeName(value)}`);
+        if (typeof value !== 'string')
+          throw new CommandError(
+            241,
+            `$dateFromString requires that 'dateString' be a string, found: ${typeName(value)}`,
+          );
         return parseDate(value);
       } catch (error) {
         if (onError && error instanceof CommandError) return onError(scope);
@@ -46,33 +59,57 @@ export const dates: Readonly<Record<string, Operator>> = {
     };
   }),
   $dateTrunc: named(['date', 'unit'], ['binSize', 'timezone', 'startOfWeek'], (argument) => {
-    const [date, unit, bin, zone, week] = [argument('date'), argument('unit'), argument('binSize'), argument('timezone'), argument('startOfWeek')] as [
-      Expression, Expression, Expression | null, Expression | null, Expression | null,
-    ];
+    const [date, unit, bin, zone, week] = [
+      argument('date'),
+      argument('unit'),
+      argument('binSize'),
+      argument('timezone'),
+      argument('startOfWeek'),
+    ] as [Expression, Expression, Expression | null, Expression | null, Expression | null];
     return (scope) => {
-      const values = [date(scope), unit(scope), bin ? bin(scope) : 1, zone ? zone(scope) : 'UTC', week ? week(scope) : 'sunday'];
+      const values = [
+        date(scope),
+        unit(scope),
+        bin ? bin(scope) : 1,
+        zone ? zone(scope) : 'UTC',
+        week ? week(scope) : 'sunday',
+      ];
       if (values.some(isNullish)) return null;
       const [at, by, size, offset, start] = values;
-      return truncateDate({ date: dateOf(at), unit: String(by), size: wholeNumber(size) ?? 1, zone: String(offset), weekStart: String(start) });
+      return truncateDate({
+        date: dateOf(at),
+        unit: String(by),
+        size: wholeNumber(size) ?? 1,
+        zone: String(offset),
+        weekStart: String(start),
+      });
     };
   }),
   $dateAdd: shift(1),
   $dateSubtract: shift(-1),
   $dateDiff: named(['startDate', 'endDate', 'unit'], ['timezone', 'startOfWeek'], (argument) => {
-    const [start, end, unit, zone, week] = ['startDate', 'endDate', 'unit', 'timezone', 'startOfWeek'].map(argument) as [
-      Expression, Expression, Expression, Expression | null, Expression | null,
-    ];
+    const [start, end, unit, zone, week] = ['startDate', 'endDate', 'unit', 'timezone', 'startOfWeek'].map(
+      argument,
+    ) as [Expression, Expression, Expression, Expression | null, Expression | null];
     return (scope) => {
       const values = [start(scope), end(scope), unit(scope), zone ? zone(scope) : 'UTC', week ? week(scope) : 'sunday'];
       if (values.some(isNullish)) return null;
-      return unitsBetween(dateOf(values[0]), dateOf(values[1]), String(values[2]), String(values[3]), String(values[4]));
+      return unitsBetween(
+        dateOf(values[0]),
+        dateOf(values[1]),
+        String(values[2]),
+        String(values[3]),
+        String(values[4]),
+      );
     };
   }),
 };
 
 /** Reads an ISO 8601 date; without an offset it is UTC. */
 export function parseDate(text: string): Date {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text.trim());
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+    text.trim(),
+  );
   if (match) {
     const offset = (match[3] ?? 'Z').toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
     const date = new Date(`${match[1]}T${match[2] ?? '00:00'}${offset}`);
@@ -82,7 +119,14 @@ export function parseDate(text: string): Date {
 }
 
 const dayMs = 86_400_000;
-const fixedUnits: Readonly<Record<string, number>> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: dayMs, week: 7 * dayMs };
+const fixedUnits: Readonly<Record<string, number>> = {
+  millisecond: 1,
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: dayMs,
+  week: 7 * dayMs,
+};
 const monthUnits: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 const weekDays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -123,7 +167,11 @@ function offsetMs(date: Date, zone: string): number {
   if (zone === 'UTC' || zone === 'GMT' || zone === 'Z') return 0;
   const fixed = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0)) * 60_000;
-  const fields = new Map(zoneFormat(zone).formatToParts(date).map((piece) => [piece.type, Number(piece.value)]));
+  const fields = new Map(
+    zoneFormat(zone)
+      .formatToParts(date)
+      .map((piece) => [piece.type, Number(piece.value)]),
+  );
   const at = (name: string): number => fields.get(name as Intl.DateTimeFormatPartTypes) ?? 0;
   const wall = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
   return wall - Math.floor(date.getTime() / 1000) * 1000;
@@ -136,7 +184,16 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
   if (known) return known;
   try {
     const numeric = 'numeric';
-    const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric });
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
+    });
     zoneFormats.set(timeZone, format);
     return format;
   } catch {
@@ -173,7 +230,10 @@ function formatPart(code: string, wall: Date, offsetMinutes: number): string {
     B: () => wall.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' }),
   };
   const write = parts[code];
-  if (!write) throw 'GVU'.includes(code) ? notSupported(`the date format %${code}`) : new CommandError(18536, `Invalid format character '%${code}' in format string`);
+  if (!write)
+    throw 'GVU'.includes(code)
+      ? notSupported(`the date format %${code}`)
+      : new CommandError(18536, `Invalid format character '%${code}' in format string`);
   return write();
 }
 
@@ -198,25 +258,39 @@ function truncateDate({ date, unit, size, zone, weekStart }: Truncation): Date {
   const origin = Date.UTC(2000, 0, 1) + (unit === 'week' ? weekShift(weekStart) * dayMs : 0);
   const bin = fixedUnit(unit, '$dateTrunc') * size;
   const start = new Date(origin + Math.floor((wall.getTime() - origin) / bin) * bin);
-  return unit === 'day' || unit === 'week' ? fromLocal(start, zone) : new Date(date.getTime() - (wall.getTime() - start.getTime()));
+  return unit === 'day' || unit === 'week'
+    ? fromLocal(start, zone)
+    : new Date(date.getTime() - (wall.getTime() - start.getTime()));
 }
 
 /** 2000-01-01 was a Saturday. */
 function weekShift(weekStart: string): number {
-  const day = weekDays.findIndex((name) => name === weekStart.toLowerCase() || name.slice(0, 3) === weekStart.toLowerCase());
-  if (day < 0) throw new CommandError(5439015, `'startOfWeek' parameter value cannot be recognized as a day of a week: ${weekStart}`);
+  const day = weekDays.findIndex(
+    (name) => name === weekStart.toLowerCase() || name.slice(0, 3) === weekStart.toLowerCase(),
+  );
+  if (day < 0)
+    throw new CommandError(
+      5439015,
+      `'startOfWeek' parameter value cannot be recognized as a day of a week: ${weekStart}`,
+    );
   return (day + 1) % 7;
 }
 
 function fixedUnit(unit: string, name: string): number {
   const size = fixedUnits[unit];
-  if (!size) throw new CommandError(5439013, `${name} parameter 'unit' value cannot be recognized as a time unit: ${unit}`);
+  if (!size)
+    throw new CommandError(5439013, `${name} parameter 'unit' value cannot be recognized as a time unit: ${unit}`);
   return size;
 }
 
 function shift(sign: number): Operator {
   return named(['startDate', 'unit', 'amount'], ['timezone'], (argument) => {
-    const [start, unit, amount, zone] = ['startDate', 'unit', 'amount', 'timezone'].map(argument) as [Expression, Expression, Expression, Expression | null];
+    const [start, unit, amount, zone] = ['startDate', 'unit', 'amount', 'timezone'].map(argument) as [
+      Expression,
+      Expression,
+      Expression,
+      Expression | null,
+    ];
     return (scope) => {
       const values = [start(scope), unit(scope), amount(scope), zone ? zone(scope) : 'UTC'];
       if (values.some(isNullish)) return null;
@@ -229,7 +303,8 @@ function shift(sign: number): Operator {
 
 function addUnits(date: Date, unit: string, count: number, zone: string): Date {
   const months = monthUnits[unit];
-  if (!months && unit !== 'day' && unit !== 'week') return new Date(date.getTime() + count * fixedUnit(unit, '$dateAdd'));
+  if (!months && unit !== 'day' && unit !== 'week')
+    return new Date(date.getTime() + count * fixedUnit(unit, '$dateAdd'));
   const wall = local(date, zone);
   if (!months) return fromLocal(new Date(wall.getTime() + count * fixedUnit(unit, '$dateAdd')), zone);
   const month = wall.getUTCMonth() + count * months;

@@ -10,12 +10,14 @@ export const objects: Readonly<Record<string, Operator>> = {
   }),
   $objectToArray: unary((value) => {
     if (isNullish(value)) return null;
-    if (!isDoc(value)) throw new CommandError(40390, `$objectToArray requires a document input, found: ${typeName(value)}`);
+    if (!isDoc(value))
+      throw new CommandError(40390, `$objectToArray requires a document input, found: ${typeName(value)}`);
     return [...value].map(([k, v]) => docOf({ k, v }));
   }),
   $arrayToObject: unary((value) => {
     if (isNullish(value)) return null;
-    if (!Array.isArray(value)) throw new CommandError(40386, `$arrayToObject requires an array input, found: ${typeName(value)}`);
+    if (!Array.isArray(value))
+      throw new CommandError(40386, `$arrayToObject requires an array input, found: ${typeName(value)}`);
     return new Map(value.map(entryOf));
   }),
 };
@@ -25,7 +27,8 @@ export function mergeDocuments(documents: readonly Maybe[]): Doc {
   const out: Doc = new Map();
   for (const document of documents) {
     if (isNullish(document)) continue;
-    if (!isDoc(document)) throw new CommandError(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(document)}`);
+    if (!isDoc(document))
+      throw new CommandError(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(document)}`);
     for (const [name, value] of document) out.set(name, value);
   }
   return out;

@@ -1,7 +1,17 @@
 import { Binary, Decimal128, ObjectId, Timestamp } from 'bson';
 import { decimalExact, fitsLong, isDecimal, type Numeric } from '../../bson/arithmetic.ts';
 import { toDecimal128 } from '../../bson/decimal.ts';
-import { double, isInt32, isNullish, isNumeric, isTruthy, type Maybe, toNumber, typeName, type Value } from '../../bson/values.ts';
+import {
+  double,
+  isInt32,
+  isNullish,
+  isNumeric,
+  isTruthy,
+  type Maybe,
+  toNumber,
+  typeName,
+  type Value,
+} from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
 import type { Expression, Operator } from '../scope.ts';
 import { named, unary } from './arguments.ts';
@@ -38,7 +48,16 @@ export const types: Readonly<Record<string, Operator>> = {
   }),
 };
 
-const byNumber: Readonly<Record<number, Target>> = { 1: 'double', 2: 'string', 7: 'objectId', 8: 'bool', 9: 'date', 16: 'int', 18: 'long', 19: 'decimal' };
+const byNumber: Readonly<Record<number, Target>> = {
+  1: 'double',
+  2: 'string',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  16: 'int',
+  18: 'long',
+  19: 'decimal',
+};
 
 function targetOf(to: Maybe): Target | null {
   if (isNullish(to)) return null;
@@ -73,11 +92,18 @@ function convert(value: Value, target: Target): Value {
 }
 
 const unsupported = (value: Value, target: string): CommandError =>
-  new CommandError(241, `Unsupported conversion from ${typeName(value)} to ${target} in $convert with no onError value`);
+  new CommandError(
+    241,
+    `Unsupported conversion from ${typeName(value)} to ${target} in $convert with no onError value`,
+  );
 
 function parseNumber(text: string, target: Target): Numeric {
-  const pattern = target === 'int' || target === 'long' ? /^[+-]?\d+$/ : /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity|nan)$/i;
-  if (!pattern.test(text)) throw new CommandError(241, `Failed to parse number '${text}' in $convert with no onError value`);
+  const pattern =
+    target === 'int' || target === 'long'
+      ? /^[+-]?\d+$/
+      : /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity|nan)$/i;
+  if (!pattern.test(text))
+    throw new CommandError(241, `Failed to parse number '${text}' in $convert with no onError value`);
   if (target === 'decimal') return Decimal128.fromString(text);
   return target === 'double' ? double(Number(text)) : BigInt(text);
 }
@@ -97,7 +123,11 @@ function toType(value: Numeric, target: Target): Value {
 
 function truncate(value: Numeric): bigint {
   const exact = decimalExact(value);
-  if (typeof exact === 'string') throw new CommandError(241, 'Attempt to convert NaN or infinity value to integer type in $convert with no onError value');
+  if (typeof exact === 'string')
+    throw new CommandError(
+      241,
+      'Attempt to convert NaN or infinity value to integer type in $convert with no onError value',
+    );
   if (exact.exponent >= 0) return exact.coefficient * 10n ** BigInt(exact.exponent);
   return exact.coefficient / 10n ** BigInt(-exact.exponent);
 }
@@ -124,4 +154,3 @@ function toText(value: Value): string {
   if (value instanceof Binary && value.sub_type === 4) return value.toUUID().toString();
   throw unsupported(value, 'string');
 }
-

@@ -1,0 +1,50 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Dispatcher } from '../commands/dispatch.ts';
+import { Engine } from '../engine.ts';
+import { type Listening, listen } from '../wire/server.ts';
+import { lockDirectory } from './lock.ts';
+import { startMaintenance } from './maintenance.ts';
+
+export interface ServerOptions {
+  readonly dataDir: string;
+  /** A unix socket's path, or a port of this machine's loopback (0 takes a free one). */
+  readonly where: { readonly path: string } | { readonly port: number };
+  readonly synchronous?: 'FULL' | 'NORMAL';
+}
+
+export interface RunningServer {
+  readonly port: number | null;
+  close(): Promise<void>;
+}
+
+/** Opens the data directory in this process and answers on the socket until it is closed. */
+export async function serve({ dataDir, where, synchronous = 'FULL' }: ServerOptions): Promise<RunningServer> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(dataDir, 0o700);
+  const lock = lockDirectory(dataDir);
+  try {
+    const engine = new Engine({ file: join(dataDir, 'docstore.db'), synchronous });
+    const maintenance = startMaintenance(engine);
+    const listening = await open(engine, where);
+    const close = async () => {
+      maintenance.stop();
+      await listening.close();
+      engine.close();
+      lock.release();
+    };
+    return { port: listening.port, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** What a killed process left of its socket is in the way; the lock says that nobody listens there. */
+async function open(engine: Engine, where: ServerOptions['where']): Promise<Listening> {
+  if ('path' in where) rmSync(where.path, { force: true });
+  const host = 'path' in where ? where.path : `127.0.0.1:${where.port}`;
+  const listening = await listen(new Dispatcher(engine, host), where);
+  if ('path' in where) chmodSync(where.path, 0o600);
+  return listening;
+}
