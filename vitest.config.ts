@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['source', 'module', 'import', 'default'];
+const conditions = ['source', 'import', 'default'];
 
 /** Specs share one module graph per worker (`isolate: false`): ten times faster, at the price of no global mocks. */
 const shared = {
