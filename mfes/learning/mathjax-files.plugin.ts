@@ -1,0 +1,40 @@
+import { createReadStream, globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import type { Plugin } from 'vite';
+
+const require = createRequire(import.meta.url);
+const mathjax = dirname(require.resolve('mathjax/package.json'));
+const font = dirname(require.resolve('@mathjax/mathjax-newcm-font/package.json'));
+
+const parts = ['startup.js', 'core.js', 'input/**/*.js', 'output/chtml.js', 'a11y/assistive-mml.js', 'ui/safe.js'];
+const fontParts = ['chtml.js', 'chtml/dynamic/*.js', 'chtml/woff2/*.woff2'];
+
+/** Ships MathJax and its font as files of this app, for MathJax's own loader to fetch piece by piece. */
+export function mathjaxFiles(): Plugin {
+  const files = new Map([
+    ...parts.flatMap((part) => filesOf(mathjax, part, '')),
+    ...fontParts.flatMap((part) => filesOf(font, part, 'fonts/mathjax-newcm-font/')),
+  ]);
+  return {
+    name: 'lyceum-mathjax-files',
+    generateBundle() {
+      for (const [name, path] of files) {
+        this.emitFile({ type: 'asset', fileName: `assets/mathjax/${name}`, source: readFileSync(path) });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = request.url?.split('?')[0]?.split('/maths/mathjax/')[1];
+        const path = name === undefined ? undefined : files.get(name);
+        if (!path) return next();
+        response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'font/woff2');
+        createReadStream(path).pipe(response);
+      });
+    },
+  };
+}
+
+function filesOf(root: string, pattern: string, under: string): readonly (readonly [string, string])[] {
+  return globSync(pattern, { cwd: root }).map((name) => [`${under}${name.split('\\').join(posix.sep)}`, join(root, name)]);
+}
