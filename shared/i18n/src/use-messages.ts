@@ -1,0 +1,70 @@
+import { type ReactNode, useMemo } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+import type { Message, Messages } from './messages.ts';
+
+export type TextValues = Readonly<Record<string, string | number | bigint | boolean | Date | null | undefined>>;
+
+/** Values that may also be React nodes, or functions for tags: `{ link: (text) => <Link to="/">{text}</Link> }`. */
+export type RichValues = Readonly<
+  Record<string, TextValues[string] | ReactNode | ((children: readonly ReactNode[]) => ReactNode)>
+>;
+
+/** The text of one message in the page's language. */
+export type TextOf = (message: Message, values?: TextValues) => string;
+
+/** Texts of one feature by name: `const t = useMessages(messages); t('title', { name })`. */
+export function useMessages<M extends Messages>(messages: M): (name: keyof M & string, values?: TextValues) => string {
+  const text = useText();
+  return useMemo(() => (name, values) => text(messageNamed(messages, name), values), [text, messages]);
+}
+
+/** Texts by message, for code that gets the message from elsewhere: `text(row.label)`. */
+export function useText(): TextOf {
+  const intl = useIntl();
+  return useMemo(() => (message, values) => intl.formatMessage(message, { ...values }), [intl]);
+}
+
+type NumberOptions = Parameters<IntlShape['formatNumber']>[1];
+
+export interface Formats {
+  /** "25 November 2026" in the language's way; pass `Intl.DateTimeFormat` options for other forms. */
+  readonly date: (moment: Date | string, options?: Intl.DateTimeFormatOptions) => string;
+  readonly time: (moment: Date | string, options?: Intl.DateTimeFormatOptions) => string;
+  readonly dateTime: (moment: Date | string) => string;
+  readonly number: (value: number, options?: NumberOptions) => string;
+  /** A share from 0 to 1 as a percentage. */
+  readonly percent: (share: number, fractionDigits?: number) => string;
+  readonly relative: (value: number, unit: Intl.RelativeTimeFormatUnit) => string;
+  readonly list: (texts: readonly string[]) => string;
+}
+
+/** Dates, numbers and lists as the page's language writes them. */
+export function useFormats(): Formats {
+  const intl = useIntl();
+  return useMemo(() => formatsOf(intl), [intl]);
+}
+
+function formatsOf(intl: IntlShape): Formats {
+  const { formatDate, formatTime, formatNumber, formatRelativeTime, formatList } = intl;
+  return {
+    date: (moment, options = { dateStyle: 'long' }) => formatDate(moment, options),
+    time: (moment, options = { timeStyle: 'short' }) => formatTime(moment, options),
+    dateTime: (moment) => formatDate(moment, { dateStyle: 'medium', timeStyle: 'short' }),
+    number: (value, options) => formatNumber(value, options),
+    percent: (share, fractionDigits = 0) =>
+      formatNumber(share, { style: 'percent', maximumFractionDigits: fractionDigits }),
+    relative: (value, unit) => formatRelativeTime(value, unit, { numeric: 'auto' }),
+    list: (texts) => formatList([...texts]),
+  };
+}
+
+/** The language spoken here, as a BCP 47 tag. */
+export function useLanguageTag(): string {
+  return useIntl().locale;
+}
+
+function messageNamed(messages: Messages, name: string): Message {
+  const message = messages[name];
+  if (!message) throw new Error(`There is no message named "${name}"`);
+  return message;
+}
