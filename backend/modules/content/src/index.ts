@@ -1,1 +1,15 @@
-export {};
+export type { Asset } from './application/assets.ts';
+export { type BlockVersion, ContentFacade } from './application/content.facade.ts';
+export { type Changed, ContentAuthoring } from './application/content-authoring.ts';
+export { type AssetReaderCheck, LockedAssetReaders } from './application/course-access.ts';
+export type { CourseRunView } from './application/course-run-view.ts';
+export type { CourseSnapshot, SnapshotBlock } from './application/course-snapshot.ts';
+export { CreateCourseRun, type NewCourse } from './application/create-course-run.ts';
+export type { CourseEdit } from './application/edit-course.ts';
+export type { Commit, CommitAction } from './application/ports.ts';
+export type { BlockOfAuthor } from './application/publish-block.ts';
+export { type Rerun, RerunCourse, type RerunRefusal } from './application/rerun-course.ts';
+export { ContentModule } from './content.module.ts';
+export type { ContentEdit, EditRefusal } from './domain/content-edit.ts';
+export type { BlockSeed } from './domain/workspace.ts';
+export type { CourseRunDetails } from './events.ts';

@@ -2,6 +2,8 @@ import type { ContextKey, JsonObject, JsonValue, UsageKey } from '@lyceum/kernel
 import { type ContentTree, childKeys } from '../domain/content-tree.ts';
 import { isInheritable } from '../domain/inheritance.ts';
 import { aboutText, fileText, gradingPolicyOf } from '../domain/package-files.ts';
+import type { CourseRunDetails } from '../events.ts';
+import { courseRunDetailsOf } from './course-details.ts';
 
 /** One block of a snapshot. `hash` names its content with everything below it. */
 export interface SnapshotBlock {
@@ -23,6 +25,7 @@ export class CourseSnapshot {
   readonly root: UsageKey;
   private readonly tree: ContentTree;
   private readonly blocks = new Map<UsageKey, SnapshotBlock>();
+  private readonly handedDown = new Map<UsageKey, JsonObject>();
 
   constructor(tree: ContentTree) {
     this.tree = tree;
@@ -84,6 +87,16 @@ export class CourseSnapshot {
   }
 
   /**
+   * All fields that hold for a block: its own, and those its ancestors hand down. What nobody sets is absent: the
+   * field's default holds.
+   */
+  fields(usageKey: UsageKey): JsonObject {
+    const block = this.block(usageKey);
+    if (!block) return {};
+    return block.parent === null ? block.fields : { ...this.inheritance(block.parent), ...block.fields };
+  }
+
+  /**
    * The value that holds for a field: the block's own or, for the fields Open edX inherits, that of the nearest
    * ancestor that sets it. `undefined` when nobody does and the field's default holds.
    */
@@ -114,8 +127,24 @@ export class CourseSnapshot {
     return aboutText(this.tree, name);
   }
 
+  /** What the course run says about itself. */
+  details(): CourseRunDetails {
+    return courseRunDetailsOf(this.tree);
+  }
+
   /** Text of a file of the package, by path: `info/handouts.html`, `tabs/x.html`. */
   file(path: string): string | null {
     return fileText(this.tree, path);
+  }
+
+  /** What a block hands down to its children. */
+  private inheritance(usageKey: UsageKey): JsonObject {
+    const known = this.handedDown.get(usageKey);
+    if (known) return known;
+    const inheritance = Object.fromEntries(
+      Object.entries(this.fields(usageKey)).filter(([name]) => isInheritable(name)),
+    );
+    this.handedDown.set(usageKey, inheritance);
+    return inheritance;
   }
 }

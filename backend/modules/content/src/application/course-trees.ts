@@ -11,7 +11,7 @@ const blockLimit = 60_000;
 /** Versions in memory: read level by level, kept while there is room, never outdated. */
 @Injectable()
 export class CourseTrees {
-  private readonly nodes = new NodeCache();
+  private readonly cache = new NodeCache();
   private readonly trees = new Map<string, ContentTree>();
   private readonly loading = new Map<string, Promise<ContentTree>>();
   private blocks = 0;
@@ -36,7 +36,7 @@ export class CourseTrees {
   adopt(tree: ContentTree): void {
     const name = `${tree.context}@${tree.root}`;
     if (this.trees.has(name)) return;
-    for (const [hash, node] of tree.nodes) this.nodes.set(hash, node);
+    for (const [hash, node] of tree.nodes) this.cache.set(hash, node);
     this.trees.set(name, tree);
     this.blocks += tree.places.size;
     for (const [oldest, old] of this.trees) {
@@ -44,6 +44,22 @@ export class CourseTrees {
       this.trees.delete(oldest);
       this.blocks -= old.places.size;
     }
+  }
+
+  /** Those of these nodes that are stored. */
+  async nodes(hashes: readonly NodeHash[]): Promise<ReadonlyMap<NodeHash, ContentNode>> {
+    const found = new Map<NodeHash, ContentNode>();
+    const missing = hashes.filter((hash) => {
+      const node = this.cache.get(hash);
+      if (node) found.set(hash, node);
+      return !node;
+    });
+    if (missing.length === 0) return found;
+    for (const [hash, node] of await this.store.find(missing)) {
+      this.cache.set(hash, node);
+      found.set(hash, node);
+    }
+    return found;
   }
 
   private async load(context: ContextKey, root: NodeHash): Promise<ContentTree> {
@@ -62,15 +78,9 @@ export class CourseTrees {
   }
 
   private async findLevel(level: readonly NodeHash[], found: Map<NodeHash, ContentNode>): Promise<void> {
-    const missing = level.filter((hash) => {
-      const node = this.nodes.get(hash);
-      if (node) found.set(hash, node);
-      return !node;
-    });
-    if (missing.length === 0) return;
-    const stored = await this.store.find(missing);
-    for (const hash of missing) {
-      const node = stored.get(hash);
+    const nodes = await this.nodes(level);
+    for (const hash of level) {
+      const node = nodes.get(hash);
       if (!node) throw new DamagedTree(`The node ${hash} is not in the store; restore it from a backup`);
       found.set(hash, node);
     }

@@ -45,7 +45,8 @@ async function shelve(tar: ReturnType<typeof extract>, { shelf, meter, limits }:
 /** The streams of tar-stream are typed as streams of anything; they give bytes. */
 async function* bytesOf(entry: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
   for await (const chunk of entry) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('A file of a tar archive came as something else than bytes');
+    if (!(chunk instanceof Uint8Array))
+      throw new TypeError('A file of a tar archive came as something else than bytes');
     yield chunk;
   }
 }
