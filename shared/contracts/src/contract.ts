@@ -35,6 +35,8 @@ export interface Contract<
   readonly body?: Body;
   readonly response: Response;
   readonly status?: number;
+  /** No CSRF token is asked for: clients send none, and another site that forges the request gains and breaks nothing. */
+  readonly isHarmlessIfForged?: boolean;
   /** Media type of a body that is not JSON. */
   readonly produces?: string;
   /** Set for an upload: the endpoint reads multipart form data itself. */

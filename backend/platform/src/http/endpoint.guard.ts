@@ -30,6 +30,7 @@ export class EndpointGuard implements CanActivate {
     request.params = parsed(contract.params, namedWildcard(contract, request.params));
     request.query = parsed(contract.query, request.query);
     const principal = await this.#identify(request);
+    if (!contract.isHarmlessIfForged) refuseForgedRequest(request);
     await this.#allow(contract, request, principal);
     if (contract.body && contract.consumes !== 'multipart/form-data')
       request.body = parsed(contract.body, request.body ?? {});
@@ -42,7 +43,6 @@ export class EndpointGuard implements CanActivate {
       authorization: request.headers.authorization ?? null,
     });
     rememberPrincipal(request, principal);
-    refuseForgedRequest(request);
     return principal;
   }
 

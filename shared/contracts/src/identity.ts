@@ -1,0 +1,31 @@
+export {
+  type AccountView,
+  accountChange,
+  accountPrivacies,
+  accountView,
+  changePassword,
+  educationLevels,
+  genders,
+  getAccount,
+  getMobileUser,
+  getPreferences,
+  listAccounts,
+  profileImage,
+  socialPlatforms,
+  updateAccount,
+  updatePreferences,
+} from './identity/accounts.ts';
+export {
+  type CheckedField,
+  checkedFields,
+  type FormFieldView,
+  formField,
+  getRegistrationForm,
+  getSignInContext,
+  registerAccount,
+  registration,
+  validateRegistration,
+} from './identity/registration.ts';
+export { findSession, followSignOut, getMe, refreshSession, signIn, signOut } from './identity/session.ts';
+export { type OwnAccountView, ownAccount } from './identity/shared.ts';
+export { getSigningKeys, issueToken, openSessionWithToken, revokeToken } from './identity/tokens.ts';
