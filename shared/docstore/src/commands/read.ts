@@ -102,7 +102,7 @@ export const count: Command = {
       limit: Math.abs(limit),
       hint: hintOf(context),
     };
-    return ok({ n: collection ? countMatching(context.writer, collection, query) : 0 });
+    return ok({ n: collection ? countMatching(context.writer, collection, query, { deadline: context.deadline }) : 0 });
   },
 };
 
@@ -124,7 +124,9 @@ export const distinct: Command = {
       limit: 0,
       hint: hintOf(context),
     };
-    for (const { row } of collection ? runQuery(context.writer, collection, query) : []) {
+    for (const { row } of collection
+      ? runQuery(context.writer, collection, query, { deadline: context.deadline })
+      : []) {
       walkDocument(row.doc, parts, true, (value) => {
         if (value !== undefined && !Array.isArray(value)) found.set(keyOf(value), value);
         return false;
@@ -166,16 +168,6 @@ export function cursorReply(
   });
 }
 
-/** Ends a scan when maxTimeMS has run out; looks at the clock now and then. */
-export function* withinTime<T>(items: Iterable<T>, deadline: number | null): Generator<T> {
-  let seen = 0;
-  for (const item of items) {
-    if (deadline !== null && (seen++ & 127) === 0 && Date.now() > deadline)
-      throw new CommandError(50, 'operation exceeded time limit');
-    yield item;
-  }
-}
-
 export function hintOf({ body }: Pick<CommandContext, 'body'>): Value | null {
   const hint = body.get('hint') ?? null;
   if (hint !== null && typeof hint !== 'string' && !isDoc(hint))
@@ -189,7 +181,7 @@ export function findQuery(context: Pick<CommandContext, 'body'>): Query {
   const sort = body.get('sort');
   const natural = isDoc(sort) ? sort.get('$natural') : undefined;
   return {
-    matcher: compileFilter(docOption(body, 'filter')),
+    matcher: compileFilter(docOption(body, 'filter'), variablesOf(body.get('let'))),
     sort: natural === undefined ? parseSort(sort) : [],
     skip: countOption(body, 'skip', 0),
     limit: Math.abs(limit),
@@ -206,7 +198,7 @@ function* findResults(context: CommandContext, namespace: string): Generator<Buf
   const variables = variablesOf(body.get('let'));
   const collection = writer.collection(namespace);
   if (!collection) return;
-  for (const { row } of withinTime(runQuery(writer, collection, query), deadline)) {
+  for (const { row } of runQuery(writer, collection, query, { deadline })) {
     if (!projection) yield row.bytes;
     else {
       const position = needsPosition ? query.matcher.testWithPosition(row).position : -1;

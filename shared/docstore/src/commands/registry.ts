@@ -1,4 +1,5 @@
 import * as admin from './admin.ts';
+import { aggregate } from './aggregate.ts';
 import type { Command } from './command.ts';
 import * as read from './read.ts';
 import * as schema from './schema.ts';
@@ -10,6 +11,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['find', read.find],
   ['getMore', read.getMore],
   ['killCursors', read.killCursors],
+  ['aggregate', aggregate],
   ['count', read.count],
   ['distinct', read.distinct],
   ['insert', write.insert],

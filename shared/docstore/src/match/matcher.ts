@@ -1,5 +1,6 @@
 import type { Row } from '../bson/lazy.ts';
 import type { Doc } from '../bson/values.ts';
+import type { Binding } from '../pipeline/scope.ts';
 import type { FilterNode, Leaf } from './node.ts';
 import { parseFilter } from './parse.ts';
 import { compileNode } from './run.ts';
@@ -13,8 +14,11 @@ export interface Matcher {
   readonly testWithPosition: (row: Row) => { readonly matches: boolean; readonly position: number };
 }
 
-export function compileFilter(filter: Doc): Matcher {
-  const node = parseFilter(filter);
+/** `variables` are the constants that `$expr` may name. */
+export const compileFilter = (filter: Doc, variables: Binding | null = null): Matcher =>
+  compileMatcher(parseFilter(filter, variables));
+
+export function compileMatcher(node: FilterNode): Matcher {
   const test = compileNode(node);
   return { node, test, testWithPosition: (row) => withPosition(node, row) };
 }

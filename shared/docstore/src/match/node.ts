@@ -34,6 +34,8 @@ export interface Leaf {
 export interface Computed {
   readonly kind: 'computed';
   readonly test: (row: Row) => boolean;
+  /** Equalities that follow from it where the field holds no array. */
+  readonly implied: readonly Leaf[];
 }
 
 export interface Never {

@@ -2,15 +2,16 @@ import { BSONRegExp } from 'bson';
 import { FieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isTruthy, type Value } from '../bson/values.ts';
 import { badValue, notSupported } from '../errors.ts';
-import { compileExpression } from '../pipeline/expression.ts';
+import { compileExpression, isConstant } from '../pipeline/expression.ts';
+import type { Binding } from '../pipeline/scope.ts';
 import type { FilterNode, Leaf } from './node.ts';
 import { operatorTest } from './operators.ts';
 import { compileNode } from './run.ts';
 
 /** Reads a filter document; unknown operators are errors, operators of another league name the way out. */
-export function parseFilter(filter: Doc): FilterNode {
+export function parseFilter(filter: Doc, variables: Binding | null = null): FilterNode {
   const nodes: FilterNode[] = [];
-  for (const [name, value] of filter) nodes.push(...parseEntry(name, value));
+  for (const [name, value] of filter) nodes.push(...parseEntry(name, value, variables));
   return { kind: 'and', of: nodes };
 }
 
@@ -44,18 +45,24 @@ const refused: Readonly<Record<string, string>> = {
   $sampleRate: '$sampleRate',
 };
 
-function parseEntry(name: string, value: Value): FilterNode[] {
+function parseEntry(name: string, value: Value, variables: Binding | null): FilterNode[] {
   if (!name.startsWith('$')) return parseField(new FieldPath(name), value);
   switch (name) {
     case '$and':
-      return [{ kind: 'and', of: branches(name, value) }];
+      return [{ kind: 'and', of: branches(name, value, variables) }];
     case '$or':
-      return [{ kind: 'or', of: branches(name, value) }];
+      return [{ kind: 'or', of: branches(name, value, variables) }];
     case '$nor':
-      return [{ kind: 'nor', of: branches(name, value) }];
+      return [{ kind: 'nor', of: branches(name, value, variables) }];
     case '$expr': {
       const expression = compileExpression(value);
-      return [{ kind: 'computed', test: (row) => isTruthy(expression({ row, outer: null })) }];
+      return [
+        {
+          kind: 'computed',
+          test: (row) => isTruthy(expression({ row, outer: variables })),
+          implied: impliedEqualities(value, variables),
+        },
+      ];
     }
     case '$comment':
       return [];
@@ -71,12 +78,31 @@ function parseEntry(name: string, value: Value): FilterNode[] {
   }
 }
 
-function branches(name: string, value: Value): FilterNode[] {
+/** What `$expr: { $eq: ['$path', constant] }` says about a field that holds no array: enough to look in an index. */
+function impliedEqualities(value: Value, variables: Binding | null): Leaf[] {
+  if (!isDoc(value)) return [];
+  const conjuncts = value.get('$and');
+  if (Array.isArray(conjuncts)) return conjuncts.flatMap((inner) => impliedEqualities(inner, variables));
+  const sides = value.get('$eq');
+  if (!Array.isArray(sides) || sides.length !== 2) return [];
+  const isField = (side: Value) => typeof side === 'string' && /^\$[^$]/.test(side);
+  const field = sides.find(isField);
+  const other = sides.find((side) => !isField(side));
+  if (typeof field !== 'string' || other === undefined || !isFixed(other)) return [];
+  const wanted = compileExpression(other)({ row: Row.of(new Map()), outer: variables });
+  if (wanted === undefined || wanted === null || Array.isArray(wanted) || wanted instanceof BSONRegExp) return [];
+  return [leaf(new FieldPath(field.slice(1)), '$eq', wanted)];
+}
+
+const isFixed = (value: Value): boolean =>
+  isConstant(value) || (typeof value === 'string' && /^\$\$(?!ROOT|CURRENT|REMOVE)/.test(value));
+
+function branches(name: string, value: Value, variables: Binding | null): FilterNode[] {
   if (!Array.isArray(value)) throw badValue(`${name} argument must be an array`);
   if (value.length === 0) throw badValue('$and/$or/$nor must be a nonempty array');
   return value.map((branch) => {
     if (!isDoc(branch)) throw badValue('$or/$and/$nor entries need to be full objects');
-    return parseFilter(branch);
+    return parseFilter(branch, variables);
   });
 }
 

@@ -8,11 +8,22 @@ import { control } from './expressions/control.ts';
 import { dates } from './expressions/dates.ts';
 import { objects } from './expressions/objects.ts';
 import { strings } from './expressions/strings.ts';
+import { totals } from './expressions/totals.ts';
 import { types } from './expressions/types.ts';
 import type { Binding, Expression, Operator } from './scope.ts';
 
 const operators: ReadonlyMap<string, Operator> = new Map(
-  Object.entries({ ...arithmetic, ...arrays, ...comparisons, ...control, ...dates, ...objects, ...strings, ...types }),
+  Object.entries({
+    ...arithmetic,
+    ...arrays,
+    ...comparisons,
+    ...control,
+    ...dates,
+    ...objects,
+    ...strings,
+    ...totals,
+    ...types,
+  }),
 );
 
 export function compileExpression(value: Value): Expression {

@@ -26,16 +26,24 @@ export interface Bounded {
   readonly path: string;
   readonly bounds: Bounds;
   readonly leaf: Leaf;
+  /** Says nothing about arrays: of no use on a multikey index. */
+  readonly needsScalar?: boolean;
 }
 
 /** Every bounded predicate of the conjunction, those under $elemMatch included (they narrow, but are never exact). */
 export function boundedPredicates(node: FilterNode): readonly Bounded[] {
   if (node.kind === 'and') return node.of.flatMap(boundedPredicates);
   if (node.kind === 'or' && node.of.length === 1) return boundedPredicates(node.of[0] as FilterNode);
+  if (node.kind === 'computed') return node.implied.flatMap(impliedPredicate);
   if (node.kind !== 'leaf' || node.isNegated) return [];
   if (node.operator === '$elemMatch') return elementPredicates(node);
   const bounds = boundsOf(node.operator, node.operand);
   return bounds ? [{ path: node.path.text, bounds, leaf: node }] : [];
+}
+
+function impliedPredicate(leaf: Leaf): readonly Bounded[] {
+  const bounds = boundsOf(leaf.operator, leaf.operand);
+  return bounds ? [{ ...inexact(leaf.path.text, bounds, leaf), needsScalar: true }] : [];
 }
 
 export const pointOf = (value: Value): Interval => prefixInterval(encodeKeyPart(value), true);

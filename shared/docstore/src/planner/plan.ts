@@ -147,7 +147,7 @@ function planIndex(index: IndexDefinition, predicates: readonly Bounded[], reque
 function bindComponents(index: IndexDefinition, predicates: readonly Bounded[]): (Component | null)[] {
   const taken = new Set<string>();
   return index.paths.map(({ text, parts }) => {
-    const found = predicates.filter(({ path }) => path === text);
+    const found = predicates.filter(({ path, needsScalar }) => path === text && !(needsScalar && index.isMultikey));
     const top = parts[0] as string;
     if (found.length === 0 || (index.isMultikey && taken.has(top))) return null;
     taken.add(top);

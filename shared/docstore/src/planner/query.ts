@@ -3,6 +3,7 @@ import type { Matcher } from '../match/matcher.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Database } from '../storage/database.ts';
 import { type AccessStats, type Candidate, countKeys, fetchCandidates } from './access.ts';
+import { withinTime } from './deadline.ts';
 import { type Access, choosePlan, type SortPart } from './plan.ts';
 import { sortRows } from './sort.ts';
 
@@ -25,13 +26,14 @@ export interface Query {
   readonly hint: Value | null;
 }
 
+export interface Run {
+  readonly stats?: AccessStats;
+  /** When maxTimeMS runs out. */
+  readonly deadline?: number | null;
+}
+
 /** Matching documents, in order, in the query's window. */
-export function* runQuery(
-  view: ReadView,
-  collection: Collection,
-  query: Query,
-  stats?: AccessStats,
-): Generator<Candidate> {
+export function* runQuery(view: ReadView, collection: Collection, query: Query, run: Run = {}): Generator<Candidate> {
   const plan = planQuery(collection, query);
   const isOrdered = query.sort.length === 0 || (plan.kind === 'index' && plan.coversSort && !view.differs(collection));
   const wanted = query.limit === 0 ? undefined : query.limit + query.skip;
@@ -40,9 +42,9 @@ export function* runQuery(
     collection,
     plan,
     expected: isOrdered ? wanted : 1000,
-    stats,
+    stats: run.stats,
   });
-  const matching = filter(view.adjust(collection, stored), query.matcher);
+  const matching = filter(view.adjust(collection, withinTime(stored, run.deadline ?? null)), query.matcher);
   const ordered = isOrdered ? matching : sortRows(matching, ({ row }) => row, query.sort, wanted ?? null);
   yield* window(ordered, query.skip, query.limit);
 }
@@ -55,13 +57,13 @@ export function planQuery(
 }
 
 /** Counts matching documents, from the index alone where its keys decide. */
-export function countMatching(view: ReadView, collection: Collection, query: Query): number {
+export function countMatching(view: ReadView, collection: Collection, query: Query, run: Run = {}): number {
   const plan = planQuery(collection, query);
   const isPlain = !view.differs(collection) && query.hint === null;
   if (isPlain && isEverything(query.matcher)) return clip(collection.count, query);
   if (isPlain && plan.kind === 'index' && plan.isExact) return clip(countKeys(view.database, plan), query);
   let count = 0;
-  for (const _ of runQuery(view, collection, query)) count++;
+  for (const _ of runQuery(view, collection, query, run)) count++;
   return count;
 }
 

@@ -1,5 +1,5 @@
 import { FieldPath, type Row } from '../bson/lazy.ts';
-import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
+import { isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import { badValue, CommandError, notSupported } from '../errors.ts';
 import { type KeyShape, keysOf } from '../storage/index-keys.ts';
 import type { SortPart } from './plan.ts';
@@ -71,6 +71,3 @@ export function sortRows<T>(
   if (limit !== null) kept = kept.slice(0, limit);
   return kept.map(({ item }) => item);
 }
-
-export const sortDocument = (sort: readonly SortPart[]): Doc =>
-  new Map(sort.map(({ path, direction }) => [path, direction]));

@@ -1,0 +1,80 @@
+import { Row } from '../../bson/lazy.ts';
+import { docOf, isDoc, type Value, wholeNumber } from '../../bson/values.ts';
+import { CommandError } from '../../errors.ts';
+import { parseSort, sortRows } from '../../planner/sort.ts';
+import type { Stage, StageCompiler } from '../stage.ts';
+
+export const sort: StageCompiler = (operand) => sortKeeping(operand, null);
+
+/** `$sort` with the `$limit` that follows it: only the leaders are kept in memory. */
+export function sortKeeping(operand: Value, most: number | null): Stage {
+  const parts = parseSort(operand);
+  if (parts.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
+  return (rows) => sortRows(rows, (row) => row, parts, most);
+}
+
+export const limit: StageCompiler = (operand) => {
+  const most = limitOf(operand);
+  return function* (rows) {
+    let taken = 0;
+    for (const row of rows) {
+      yield row;
+      if (++taken >= most) return;
+    }
+  };
+};
+
+export const skip: StageCompiler = (operand) => {
+  const count = skipOf(operand);
+  return function* (rows) {
+    let passed = 0;
+    for (const row of rows) if (passed++ >= count) yield row;
+  };
+};
+
+export function limitOf(operand: Value): number {
+  const most = wholeNumber(operand);
+  if (most === null || most < 0)
+    throw new CommandError(5107201, 'invalid argument to $limit stage: Expected a non-negative number');
+  if (most === 0) throw new CommandError(15958, 'the limit must be positive');
+  return most;
+}
+
+export function skipOf(operand: Value): number {
+  const count = wholeNumber(operand);
+  if (count === null || count < 0)
+    throw new CommandError(5107200, 'invalid argument to $skip stage: Expected a non-negative number');
+  return count;
+}
+
+/** A random choice of documents, each with the same chance. */
+export const sample: StageCompiler = (operand) => {
+  const size = isDoc(operand) && operand.size === 1 ? wholeNumber(operand.get('size')) : null;
+  if (size === null || size <= 0) throw new CommandError(28747, 'size argument to $sample must be a positive integer');
+  return (rows) => {
+    const kept: Row[] = [];
+    let seen = 0;
+    for (const row of rows) {
+      const place = Math.floor(Math.random() * ++seen);
+      if (kept.length < size) kept.push(row);
+      else if (place < size) kept[place] = row;
+    }
+    for (let i = kept.length - 1; i > 0; i--) {
+      const other = Math.floor(Math.random() * (i + 1));
+      [kept[i], kept[other]] = [kept[other] as Row, kept[i] as Row];
+    }
+    return kept;
+  };
+};
+
+export const count: StageCompiler = (operand) => {
+  if (typeof operand !== 'string' || operand === '')
+    throw new CommandError(40156, 'the count field must be a non-empty string');
+  if (operand.startsWith('$')) throw new CommandError(40158, 'the count field cannot be a $-prefixed path');
+  if (operand.includes('.')) throw new CommandError(40160, "the count field cannot contain '.'");
+  return function* (rows) {
+    let total = 0;
+    for (const _ of rows) total++;
+    if (total > 0) yield Row.of(docOf({ [operand]: total }));
+  };
+};
