@@ -1,5 +1,6 @@
 export {
   Accordion,
+  Alert,
   Anchor,
   AspectRatio,
   Avatar,
