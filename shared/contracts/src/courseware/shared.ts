@@ -41,7 +41,7 @@ export const courseAccess = z
     additional_context_user_message: z.string().nullable(),
     user_fragment: z.string().nullable(),
   })
-  .meta({ id: 'CourseAccess' });
+  .meta({ id: 'CoursewareAccess' });
 export type CourseAccessView = z.output<typeof courseAccess>;
 
 export const datesBannerInfo = z
