@@ -1,1 +1,35 @@
-export {};
+export { type AppManifest, type AppRoute, defineApp, type NavLink, type RouteAccess } from './app/app-manifest.ts';
+export { AppScope, type AppScopeValue, useApp, useAppConfig } from './app/app-scope.tsx';
+export {
+  type LanguageChoice,
+  registerPath,
+  signInPath,
+  useCurrentUser,
+  useLanguage,
+  useNotify,
+  usePageTitle,
+  usePermission,
+  useSignedInUser,
+  useSignInPath,
+  useSiteConfig,
+} from './host/capabilities.ts';
+export { type CurrentUser, type Host, HostProvider, type Notice, type SiteConfig, useHost } from './host/host.ts';
+export { type LoadedFill, Slot } from './slots/slot.tsx';
+export {
+  defineSlot,
+  type FillComponent,
+  fillSlot,
+  hideSlot,
+  type SlotDefinition,
+  type SlotFill,
+  type SlotOperation,
+} from './slots/slot-definition.ts';
+export {
+  learningCourseHomeAside,
+  learningCourseTabs,
+  learningUnitFooter,
+  learningUnitTitle,
+  shellDashboardTop,
+  shellHeaderActions,
+  slots,
+} from './slots/slots.ts';

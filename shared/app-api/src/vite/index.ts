@@ -1,1 +1,4 @@
-export {};
+export { type ChunkGraph, type ChunkNode, closureOf, cssOf, graphOf, platformOf } from './chunk-graph.ts';
+export { bundleFolder, type MfeOptions, mfeConfig } from './mfe-config.ts';
+export { type PlatformPackage, packageOf, platformNames, platformPackages } from './platform.ts';
+export { platformVersions } from './platform-versions.ts';

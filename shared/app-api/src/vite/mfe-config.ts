@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { federation } from '@module-federation/vite';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, esmExternalRequirePlugin, type PluginOption, type UserConfig } from 'vite';
+import { checkPlatformImports } from './check-platform-imports.ts';
+import { platformNames } from './platform.ts';
+import { platformVersions } from './platform-versions.ts';
+import { writeBuildRecord } from './write-build-record.ts';
+
+export interface MfeOptions {
+  /** The app's name, as in its manifest. */
+  readonly name: string;
+  /** Further plugins an app needs. */
+  readonly plugins?: readonly PluginOption[];
+}
+
+/** Where builds lie inside a project; `dist` itself holds the type declarations. */
+export const bundleFolder = 'dist/bundle';
+
+/**
+ * The whole Vite configuration of a micro-frontend: `export default mfeConfig({ name: 'learning' })`. Built with Module
+ * Federation but sharing nothing through it: the platform packages stay imports, which the shell's import map answers.
+ */
+export function mfeConfig({ name, plugins = [] }: MfeOptions): UserConfig {
+  const root = process.cwd();
+  const versions = platformVersions(root);
+  return {
+    root,
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { conditions: ['source', ...defaultClientConditions] },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    plugins: [
+      // First, so that packages which `require` React (there still are some) get an import as well.
+      Object.assign(esmExternalRequirePlugin({ external: [...platformNames] }), { enforce: 'pre' as const }),
+      federation({
+        name,
+        filename: 'remoteEntry-[hash].js',
+        exposes: { './remote': './src/index.ts' },
+        shared: {},
+        dts: false,
+        disableSnapshot: true,
+        manifest: {
+          additionalData: ({ stats, manifest }) => ({ ...(manifest ?? stats), platform: versions }),
+        },
+      }),
+      react(),
+      checkPlatformImports(),
+      writeBuildRecord({ name, root, versions }),
+      ...plugins,
+    ],
+    build: {
+      outDir: join(root, bundleFolder),
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      sourcemap: true,
+      rolldownOptions: { input: join(root, 'src/index.ts') },
+    },
+  };
+}

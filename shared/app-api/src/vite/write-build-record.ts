@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { AppRecord, BuildRecord } from '@lyceum/contracts/federation';
+import { defaultServerConditions, type Plugin, runnerImport } from 'vite';
+import { z } from 'zod';
+import type { AppManifest } from '../app/app-manifest.ts';
+import { type ChunkGraph, closureOf, cssOf, graphOf, platformOf } from './chunk-graph.ts';
+import { platformNames } from './platform.ts';
+
+interface RecordOptions {
+  readonly name: string;
+  readonly root: string;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Writes `build.json` and `graph.json` beside the files of a build. */
+export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugin {
+  let graph: ChunkGraph = {};
+  let entry = '';
+  let exposed: string[] = [];
+  return {
+    name: 'lyceum:write-build-record',
+    generateBundle(_options, bundle) {
+      graph = graphOf(bundle, platformNames);
+      const files = Object.keys(graph);
+      entry = files.find((file) => /^remoteEntry(-[\w-]+)?\.js$/.test(file)) ?? '';
+      if (!entry) this.error('The build has no remoteEntry');
+      exposed = exposedBy(entry, graph);
+    },
+    async writeBundle({ dir }) {
+      const folder = dir ?? root;
+      writeFileSync(join(folder, 'graph.json'), JSON.stringify(graph));
+      const app = await appRecordOf(root, name);
+      const preload = closureOf(graph, [entry, ...exposed]);
+      const record: BuildRecord = {
+        format: 1,
+        name,
+        version: versionIn(root),
+        app,
+        entry,
+        preload: [...preload],
+        css: [...cssOf(graph, preload)],
+        uses: [...platformOf(graph, preload)],
+        platform: versions,
+        graph: mutable(graph),
+        files: hashesOf(folder),
+      };
+      writeFileSync(join(folder, 'build.json'), JSON.stringify(record));
+    },
+  };
+}
+
+/** The entry reaches the exposed module by a dynamic import of its facade; what that imports at once is needed too. */
+function exposedBy(entry: string, graph: ChunkGraph): string[] {
+  const reached = closureOf(graph, [entry]).flatMap((file) => graph[file]?.dynamicImports ?? []);
+  const facades = reached.filter((file) => !file.includes('localSharedImportMap') && !file.includes('ssr'));
+  return facades.flatMap((file) => [file, ...(graph[file]?.dynamicImports.length === 1 ? [] : [])]);
+}
+
+/** Evaluates `src/manifest.ts` in Node: it loads nothing but by functions, so this runs none of the app's pages. */
+async function appRecordOf(root: string, name: string): Promise<AppRecord> {
+  const { module } = await runnerImport<{ readonly manifest?: AppManifest }>(join(root, 'src/manifest.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['source', ...defaultServerConditions] },
+  });
+  const { manifest } = module;
+  if (!manifest) throw new Error('src/manifest.ts must export "manifest", made by defineApp');
+  if (manifest.id !== name) throw new Error(`The manifest says "${manifest.id}", vite.config.ts says "${name}"`);
+  return recordOf(manifest);
+}
+
+export function recordOf(manifest: AppManifest): AppRecord {
+  return {
+    apiVersion: manifest.apiVersion,
+    id: manifest.id,
+    owner: manifest.owner ?? null,
+    routes: manifest.routes.map(({ path, access = 'signed_in' }) => ({ path, access })),
+    fills: (manifest.fills ?? []).map(({ slot, operation, order }) => ({ slot, operation, order })),
+    offers: (manifest.offers ?? []).map(({ id }) => id),
+    nav: (manifest.nav ?? []).map(({ label, to, place, audience = 'signed_in', order = 100 }) => ({
+      label: { id: label.id, defaultMessage: label.defaultMessage },
+      to,
+      place,
+      audience,
+      order,
+    })),
+    languages: ['en', ...Object.keys(manifest.catalogues ?? {})],
+    config: { ...z.toJSONSchema(manifest.config, { io: 'input' }) },
+  };
+}
+
+function versionIn(root: string): string {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return typeof version === 'string' ? version : '0.0.0';
+}
+
+function hashesOf(folder: string): BuildRecord['files'] {
+  const files: BuildRecord['files'] = {};
+  for (const path of filesIn(folder)) {
+    if (path === 'build.json' || path.endsWith('.map')) continue;
+    const bytes = readFileSync(join(folder, path));
+    const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+    files[path] = { integrity, bytes: bytes.length, gzip: gzipSync(bytes, { level: 6 }).length };
+  }
+  return files;
+}
+
+export function filesIn(folder: string, below = ''): readonly string[] {
+  return readdirSync(join(folder, below)).flatMap((name) => {
+    const path = below ? `${below}/${name}` : name;
+    return statSync(join(folder, path)).isDirectory() ? filesIn(folder, path) : [path];
+  });
+}
+
+function mutable(graph: ChunkGraph): BuildRecord['graph'] {
+  return Object.fromEntries(
+    Object.entries(graph).map(([file, { imports, dynamicImports, css, platform }]) => [
+      file,
+      { imports: [...imports], dynamicImports: [...dynamicImports], css: [...css], platform: [...platform] },
+    ]),
+  );
+}
