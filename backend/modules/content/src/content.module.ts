@@ -1,10 +1,12 @@
-import { Migrations } from '@lyceum/platform';
+import { courseRunKey, isCourseRunKey, isUsageKey, partsOfUsage } from '@lyceum/kernel';
+import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { Archives } from './application/archives.ts';
 import { AssetStore, Assets } from './application/assets.ts';
 import { Announcements, BeginCourseRun } from './application/begin-course-run.ts';
 import { CollectGarbage } from './application/collect-garbage.ts';
 import { CommitChanges, VersionRecords } from './application/commit-changes.ts';
+import { CompareVersions } from './application/compare-versions.ts';
 import { ContentFacade } from './application/content.facade.ts';
 import { ContentAuthoring } from './application/content-authoring.ts';
 import { CourseAuthors, LockedAssetReaders } from './application/course-access.ts';
@@ -12,13 +14,24 @@ import { CourseTrees } from './application/course-trees.ts';
 import { CreateCourseRun } from './application/create-course-run.ts';
 import { DiscardChanges } from './application/discard-changes.ts';
 import { EditCourse } from './application/edit-course.ts';
+import { FindImport } from './application/find-import.ts';
 import { FindVersion } from './application/find-version.ts';
+import { ImportAssets } from './application/import-assets.ts';
+import { ImportCourse } from './application/import-course.ts';
+import { ListHistory } from './application/list-history.ts';
+import { ImportEffects, PlaceImport } from './application/place-import.ts';
 import { Hashing, History, NodeStore, RefStore } from './application/ports.ts';
 import { PublishBlock } from './application/publish-block.ts';
 import { RerunCourse } from './application/rerun-course.ts';
 import { RestoreVersion } from './application/restore-version.ts';
+import { ImportPermits, RunImport } from './application/run-import.ts';
+import { ServeAsset } from './application/serve-asset.ts';
 import { Snapshots } from './application/snapshots.ts';
+import { ImportRequests, StartImport } from './application/start-import.ts';
 import { TransferStore } from './application/transfers.ts';
+import { AssetsController } from './http/assets.controller.ts';
+import { HistoryController } from './http/history.controller.ts';
+import { ImportsController } from './http/imports.controller.ts';
 import { FileArchives } from './infra/archive/file-archives.ts';
 import { indexes } from './infra/migrations/0001-indexes.ts';
 import { MongoAssetStore } from './infra/mongo-asset-store.ts';
@@ -46,26 +59,44 @@ const useCases = [
   BeginCourseRun,
   CollectGarbage,
   CommitChanges,
+  CompareVersions,
   CourseTrees,
   CreateCourseRun,
   DiscardChanges,
   EditCourse,
+  FindImport,
   FindVersion,
+  ImportAssets,
+  ImportCourse,
+  ImportEffects,
+  ImportPermits,
+  ImportRequests,
+  ListHistory,
+  PlaceImport,
   PublishBlock,
   RerunCourse,
   RestoreVersion,
+  RunImport,
+  ServeAsset,
   Snapshots,
+  StartImport,
   VersionRecords,
 ];
 
 const doors = [ContentFacade, ContentAuthoring, LockedAssetReaders];
 
 @Module({
+  controllers: [AssetsController, HistoryController, ImportsController],
   providers: [...adapters, ...useCases, ...doors],
-  exports: [...doors, CreateCourseRun, RerunCourse],
+  exports: [...doors, CreateCourseRun, RerunCourse, ImportCourse, StartImport, FindImport],
 })
 export class ContentModule {
-  constructor(migrations: Migrations) {
+  constructor(migrations: Migrations, permissions: PermissionRegistry, authors: CourseAuthors) {
     migrations.register('content', [indexes]);
+    permissions.register('content.course.create', ({ principal }) => authors.mayCreate(principal));
+    permissions.register('content.course.edit', ({ principal, params: { courseRunKey: key, usageKey } }) => {
+      if (key && isCourseRunKey(key)) return authors.mayEdit(principal, courseRunKey(key));
+      return usageKey && isUsageKey(usageKey) ? authors.mayEdit(principal, partsOfUsage(usageKey).context) : false;
+    });
   }
 }

@@ -1,26 +1,7 @@
-import type { ContextKey, JsonValue } from '@lyceum/kernel';
+import type { ContextKey } from '@lyceum/kernel';
+import type { ImportReport } from '../domain/import-report.ts';
 
 export type ImportStep = 'uploading' | 'unpacking' | 'verifying' | 'updating' | 'done';
-
-/** One finding of an import. `file` is a path in the package. */
-export interface ImportNote {
-  readonly severity: 'info' | 'warning' | 'error';
-  readonly code: string;
-  readonly message: string;
-  readonly file: string | null;
-  readonly line: number | null;
-}
-
-export interface ImportReport {
-  /** Blocks by type. */
-  readonly blocks: Readonly<Record<string, number>>;
-  readonly draftOnly: number;
-  readonly assets: number;
-  /** Files that are kept for export without being understood. */
-  readonly keptFiles: number;
-  readonly notes: readonly ImportNote[];
-  readonly notesLeftOff: number;
-}
 
 /** An import or export, as it stands. */
 export interface Transfer {
@@ -51,5 +32,3 @@ export abstract class TransferStore {
   abstract newest(kind: Transfer['kind'], context: ContextKey, filename: string | null): Promise<Transfer | null>;
   abstract change(id: string, change: TransferChange): Promise<void>;
 }
-
-export type ImportPayload = { readonly importId: string } & Readonly<Record<string, JsonValue>>;

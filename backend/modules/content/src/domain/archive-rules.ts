@@ -22,6 +22,9 @@ export const archiveLimits: ArchiveLimits = {
   pathDepth: 40,
 };
 
+/** The largest archive that is taken, in bytes. */
+export const archiveUploadLimit = 1024 * mebibyte;
+
 export type ArchiveFault =
   | 'not_an_archive'
   | 'unsafe_path'

@@ -1,15 +1,6 @@
 import type { ContextKey } from '@lyceum/kernel';
 
-/**
- * The name Open edX gives to a file of `static/`: folders become part of the name, and every character that is not a
- * letter, digit, `_`, `.`, `-` or `%` becomes `_`.
- */
-export function assetName(path: string): string {
-  return path
-    .replace(/^\/+/, '')
-    .replaceAll('/', '_')
-    .replace(/[^\p{L}\p{N}_.%-]/gu, '_');
-}
+export { assetName } from '@lyceum/olx';
 
 /** Address of a file of a course run: `/asset-v1:Org+Number+Run+type@asset+block@name`. */
 export function assetPath(context: ContextKey, name: string): string {

@@ -65,6 +65,11 @@ export function mediaTypeOf(name: string): string {
   return (Object.hasOwn(types, extension) ? types[extension] : undefined) ?? 'application/octet-stream';
 }
 
+/** Is the text a media type, such as `image/png`? */
+export function isMediaType(text: string): boolean {
+  return /^[a-z]+\/[a-z0-9.+-]+$/.test(text);
+}
+
 const harmless =
   /^(image|audio|video|font)\/|^(text\/(plain|css|csv|vtt|javascript)|application\/(pdf|json|x-subrip))$/;
 
@@ -74,7 +79,7 @@ const harmless =
  */
 export function handlingOf(declaredType: string, name: string): Handling {
   const declared = declaredType.split(';')[0]?.trim().toLowerCase() ?? '';
-  const type = /^[a-z]+\/[a-z0-9.+-]+$/.test(declared) ? declared : mediaTypeOf(name);
+  const type = isMediaType(declared) ? declared : mediaTypeOf(name);
   const isText = type.startsWith('text/') || type === 'application/json';
   return {
     contentType: isText ? `${type}; charset=utf-8` : type,

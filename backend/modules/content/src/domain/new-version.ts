@@ -6,7 +6,7 @@ import { type BlockSeed, fileLinks, type WrittenVersion } from './workspace.ts';
 /** A package as content: its course block with all below it, its files, and what an importer must remember. */
 export interface PackageSeed {
   readonly top: BlockSeed;
-  /** By path. The fields of a file say what it holds; see {@link textFile} and {@link binaryFile}. */
+  /** By path. The fields of a file say what it holds; see {@link textFile} and {@link storedFile}. */
   readonly files: ReadonlyMap<string, JsonObject>;
   readonly kept: JsonObject | null;
 }

@@ -7,9 +7,9 @@ export function textFile(text: string): JsonObject {
   return { text };
 }
 
-/** A file of a package that is not text; base64 keeps every byte. */
-export function binaryFile(base64: string): JsonObject {
-  return { base64 };
+/** A file of a package that is not text, or long: its bytes lie in the file store under their hash. */
+export function storedFile({ sha256, bytes }: { readonly sha256: string; readonly bytes: number }): JsonObject {
+  return { sha256, bytes };
 }
 
 /** The text of the first of these files that is there and is text. */

@@ -5,7 +5,7 @@ import { portableLinks } from '@lyceum/olx';
  * The fields of a block that goes from one course run to another: keys of blocks become those of the new run, addresses
  * of the old run in its texts become links that hold in any. The same object when nothing names the old run.
  */
-export function rekeyed(fields: JsonObject, from: ContextKey, to: ContextKey): JsonObject {
+export function rekeyed(fields: JsonObject, from: string, to: ContextKey): JsonObject {
   const changed = Object.entries(fields).flatMap(([name, value]): [string, JsonValue][] => {
     const moved = name === 'data' && typeof value === 'string' ? portableLinks(value, from) : withKeys(value, from, to);
     return moved === value ? [] : [[name, moved]];
@@ -14,7 +14,7 @@ export function rekeyed(fields: JsonObject, from: ContextKey, to: ContextKey): J
 }
 
 /** The same value when it holds no key of `from`. */
-function withKeys(value: JsonValue, from: ContextKey, to: ContextKey): JsonValue {
+function withKeys(value: JsonValue, from: string, to: ContextKey): JsonValue {
   if (typeof value === 'string') return value.replaceAll(prefixOf(from), prefixOf(to));
   if (value === null || typeof value !== 'object') return value;
   const text = JSON.stringify(value);
@@ -24,7 +24,7 @@ function withKeys(value: JsonValue, from: ContextKey, to: ContextKey): JsonValue
 }
 
 /** What the keys of all blocks of a course run begin with. */
-function prefixOf(context: ContextKey): string {
+function prefixOf(context: string): string {
   return context.startsWith('library-v1:')
     ? `lib-block-v1:${context.slice('library-v1:'.length)}+type@`
     : `block-v1:${context.slice('course-v1:'.length)}+type@`;
