@@ -36,7 +36,7 @@ export const platformPackages: readonly PlatformPackage[] = [
       useQueryErrorResetBoundary useSuspenseInfiniteQuery useSuspenseQuery usePrefetchQuery`),
   },
   { name: 'zod', exports: ['z'] },
-  { name: '@module-federation/runtime', exports: ['createInstance'] },
+  { name: '@module-federation/runtime', exports: ['createInstance', 'init'] },
   { name: '@lyceum/app-api' },
   { name: '@lyceum/i18n' },
   { name: '@lyceum/sdk' },
