@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { AppRecord, BuildRecord } from '@lyceum/contracts/federation';
-import { defaultServerConditions, type Plugin, runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { z } from 'zod';
 import type { AppManifest } from '../app/app-manifest.ts';
 import { type ChunkGraph, closureOf, cssOf, graphOf, platformOf } from './chunk-graph.ts';
@@ -52,11 +52,10 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
   };
 }
 
-/** The entry reaches the exposed module by a dynamic import of its facade; what that imports at once is needed too. */
+/** The entry reaches the exposed module by a dynamic import; its map of shared packages is empty here. */
 function exposedBy(entry: string, graph: ChunkGraph): string[] {
   const reached = closureOf(graph, [entry]).flatMap((file) => graph[file]?.dynamicImports ?? []);
-  const facades = reached.filter((file) => !file.includes('localSharedImportMap') && !file.includes('ssr'));
-  return facades.flatMap((file) => [file, ...(graph[file]?.dynamicImports.length === 1 ? [] : [])]);
+  return reached.filter((file) => !file.includes('localSharedImportMap'));
 }
 
 /** Evaluates `src/manifest.ts` in Node: it loads nothing but by functions, so this runs none of the app's pages. */
@@ -65,7 +64,7 @@ async function appRecordOf(root: string, name: string): Promise<AppRecord> {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { conditions: ['source', ...defaultServerConditions] },
+    environments: { inline: { resolve: { conditions: ['source', 'module', 'import'], noExternal: [/^@lyceum\//] } } },
   });
   const { manifest } = module;
   if (!manifest) throw new Error('src/manifest.ts must export "manifest", made by defineApp');
@@ -98,10 +97,13 @@ function versionIn(root: string): string {
   return typeof version === 'string' ? version : '0.0.0';
 }
 
+/** The record itself, source maps, and what the builder notes for itself. */
+const unpublished = /^build\.json$|\.map$|^\.vite\/|^mf-stats\.json$/;
+
 function hashesOf(folder: string): BuildRecord['files'] {
   const files: BuildRecord['files'] = {};
   for (const path of filesIn(folder)) {
-    if (path === 'build.json' || path.endsWith('.map')) continue;
+    if (unpublished.test(path)) continue;
     const bytes = readFileSync(join(folder, path));
     const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
     files[path] = { integrity, bytes: bytes.length, gzip: gzipSync(bytes, { level: 6 }).length };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const file = z.string().regex(/^[\w@.-]+(\/[\w@.-]+)*$/, 'is not a path inside a build');
+const file = z.string().regex(/^\w[\w@.-]*(\/\w[\w@.-]*)*$/, 'is not a path inside a build');
 export const integrityField = z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/, 'is not a sha384 integrity');
 export const appName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is no name for an app');
 
