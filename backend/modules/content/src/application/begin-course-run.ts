@@ -1,13 +1,13 @@
 import type { ContextKey } from '@lyceum/kernel';
-import { Clock, Events, UnitOfWork } from '@lyceum/platform';
+import { Clock } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type ContentTree, readTree } from '../domain/content-tree.ts';
 import type { WrittenVersion } from '../domain/workspace.ts';
-import { CourseRunCreated } from '../events.ts';
-import { isCourse, VersionRecords, type Versions } from './commit-changes.ts';
-import { courseRunDetailsOf, summaryOf } from './course-details.ts';
+import { Announcements } from './announcements.ts';
+import { summaryOf } from './course-details.ts';
 import { CourseTrees, sources } from './course-trees.ts';
 import { type Commit, touchedLimit } from './ports.ts';
+import { VersionRecords, type Versions } from './version-records.ts';
 
 export interface Beginning {
   readonly context: ContextKey;
@@ -62,29 +62,6 @@ export class BeginCourseRun {
     this.trees.adopt(versions.draft);
     this.trees.adopt(versions.published);
     return { ok: true, commit, versions };
-  }
-}
-
-/** Says that a course run came to be, together with its first writes. */
-@Injectable()
-export class Announcements {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly events: Events,
-  ) {}
-
-  together<T>(work: () => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(work);
-  }
-
-  async announce({ context, author, source }: Beginning, published: ContentTree): Promise<void> {
-    if (!isCourse(context)) return;
-    const details = courseRunDetailsOf(published);
-    await this.events.add(
-      CourseRunCreated,
-      { courseRun: context, createdBy: author, source, details },
-      { orderKey: context },
-    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CourseRunKey } from '@lyceum/kernel';
-import { isCourse } from './commit-changes.ts';
 import type { CourseRefs } from './ports.ts';
+import { isCourse } from './version-records.ts';
 
 /** A course run as lists show it. Titles and dates are those of the draft. Moments are ISO 8601. */
 export interface CourseRunView {

@@ -7,8 +7,9 @@ import { type ImportNote, type ImportReport, importReport, isUnderstoodFile } fr
 import { packageContent, sourceContext } from '../domain/package-content.ts';
 import { Archives, type OpenedArchive } from './archives.ts';
 import { ImportAssets } from './import-assets.ts';
+import { ImportEffects } from './import-effects.ts';
 import { ImportRefused } from './import-refused.ts';
-import { ImportEffects, PlaceImport } from './place-import.ts';
+import { PlaceImport } from './place-import.ts';
 import { readArchive } from './read-archive.ts';
 import type { ImportStep } from './transfers.ts';
 

@@ -1,4 +1,3 @@
-import type { ContextKey } from '@lyceum/kernel';
 import {
   defineJob,
   FileStore,
@@ -9,10 +8,9 @@ import {
   type Principal,
 } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
-import { CourseAuthors } from './course-access.ts';
 import { ImportCourse } from './import-course.ts';
+import { ImportPermits } from './import-permits.ts';
 import { ImportRefused } from './import-refused.ts';
-import { RefStore } from './ports.ts';
 import { type ImportStep, type Transfer, type TransferChange, TransferStore } from './transfers.ts';
 
 export type ImportPayload = {
@@ -66,19 +64,6 @@ export class RunImport {
       alongside: ({ context, report }) =>
         note({ state: 'done', step: 'done', progress: 1, context, report, file: null, error: null }),
     });
-  }
-}
-
-/** May somebody import into a course run? Into one that is not there yet: who asked was allowed to make one. */
-@Injectable()
-export class ImportPermits {
-  constructor(
-    private readonly refs: RefStore,
-    private readonly authors: CourseAuthors,
-  ) {}
-
-  async mayReplace(principal: Principal, context: ContextKey): Promise<boolean> {
-    return (await this.refs.find(context)) === null || this.authors.mayEdit(principal, context);
   }
 }
 

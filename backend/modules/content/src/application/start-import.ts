@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { ContextKey } from '@lyceum/kernel';
-import { Clock, FileStore, Jobs, type Principal, UnitOfWork } from '@lyceum/platform';
+import { Clock, FileStore, type Principal } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
-import { ImportArchive } from './run-import.ts';
+import { ImportRequests } from './import-requests.ts';
 import { type Transfer, TransferStore } from './transfers.ts';
 
 export interface UploadedArchive {
@@ -43,22 +43,5 @@ export class StartImport {
     };
     await this.requests.ask(principal, () => this.transfers.add(transfer), id);
     return transfer;
-  }
-}
-
-/** Asks for the background work of an import together with what is written down about it. */
-@Injectable()
-export class ImportRequests {
-  constructor(
-    private readonly jobs: Jobs,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
-
-  ask({ userId, username, isAdmin, isStaff }: Principal, write: () => Promise<void>, importId: string): Promise<void> {
-    const importer = { userId, username, isAdmin, isStaff };
-    return this.unitOfWork.run(async () => {
-      await write();
-      await this.jobs.enqueue(ImportArchive, { importId, importer }, { id: `import-${importId}`, startedBy: userId });
-    });
   }
 }

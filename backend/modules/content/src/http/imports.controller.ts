@@ -12,7 +12,7 @@ import {
 } from '@lyceum/platform';
 import { Controller, Param, Query } from '@nestjs/common';
 import { FindImport } from '../application/find-import.ts';
-import { ImportPermits } from '../application/run-import.ts';
+import { ImportPermits } from '../application/import-permits.ts';
 import { StartImport } from '../application/start-import.ts';
 import { archiveUploadLimit } from '../domain/archive-rules.ts';
 import { toImportView } from './content.presenter.ts';
