@@ -27,6 +27,7 @@ export {
 export {
   learningCourseHomeAside,
   learningCourseTabs,
+  learningDiscussion,
   learningUnitFooter,
   learningUnitTitle,
   shellDashboardTop,

@@ -14,6 +14,14 @@ export const learningUnitFooter = defineSlot<{
   readonly unitTitle: string;
 }>('lyceum.slot.learning.unit_footer.v1');
 
+/** In place of a discussion block of a unit: the forum of its topic. Without a fill the block names its topic only. */
+export const learningDiscussion = defineSlot<{
+  readonly courseRunKey: string;
+  readonly unitId: string;
+  readonly topicId: string;
+  readonly topicTitle: string;
+}>('lyceum.slot.learning.discussion.v1');
+
 /** Beside the outline on the course home of the learning app. */
 export const learningCourseHomeAside = defineSlot<{ readonly courseRunKey: string }>(
   'lyceum.slot.learning.course_home_aside.v1',
@@ -34,6 +42,7 @@ export const shellDashboardTop = defineSlot<object>('lyceum.slot.shell.dashboard
 export const slots = [
   learningUnitTitle,
   learningUnitFooter,
+  learningDiscussion,
   learningCourseHomeAside,
   learningCourseTabs,
   shellHeaderActions,
