@@ -1,4 +1,4 @@
-import { latexDisplay, latexInline, needsTypesetting } from './delimiters.ts';
+import type { Typeset } from '@lyceum/ui';
 import { mathjaxFolder } from './mathjax-folder.ts';
 
 interface MathJaxGlobal {
@@ -9,24 +9,21 @@ interface MathJaxGlobal {
 
 declare global {
   interface Window {
+    /** MathJax reads its configuration from here and puts itself in its place. */
     MathJax?: MathJaxGlobal | object;
   }
 }
 
 let loading: Promise<MathJaxGlobal> | null = null;
 
-/** Typesets the formulas below an element. MathJax comes from this app's own files, once, on the first page that needs it. */
-export async function typeset(element: Element): Promise<void> {
-  if (!needsTypesetting(element)) return;
+/** Sets the formulas inside an element. MathJax comes from this app's own files, at the first formula a learner meets. */
+export const typeset: Typeset = async (element, signal) => {
   loading ??= load();
   const mathjax = await loading;
-  if (element.isConnected) await mathjax.typesetPromise([element]);
-}
-
-/** Lets MathJax forget formulas that are about to leave the page. */
-export function forget(element: Element): void {
-  if (isLoaded(window.MathJax)) window.MathJax.typesetClear([element]);
-}
+  if (signal.aborted) return;
+  signal.addEventListener('abort', () => mathjax.typesetClear([element]), { once: true });
+  await mathjax.typesetPromise([element]);
+};
 
 function load(): Promise<MathJaxGlobal> {
   window.MathJax = configuration(mathjaxFolder());
@@ -46,7 +43,10 @@ function load(): Promise<MathJaxGlobal> {
   });
 }
 
-/** `ui/safe` keeps author formulas from making links that run code; speech and menu stay out: MathML is what readers use. */
+/**
+ * The marks Open edX courses put around formulas. `ui/safe` keeps author formulas from making links that run code;
+ * menu and speech stay out: screen readers get MathML.
+ */
 function configuration(folder: string): object {
   return {
     loader: {
@@ -54,7 +54,18 @@ function configuration(folder: string): object {
       paths: { mathjax: folder.replace(/\/$/, ''), fonts: `${folder}fonts` },
     },
     startup: { typeset: false },
-    tex: { inlineMath: latexInline, displayMath: latexDisplay, processEscapes: true },
+    tex: {
+      inlineMath: [
+        ['\\(', '\\)'],
+        ['[mathjaxinline]', '[/mathjaxinline]'],
+      ],
+      displayMath: [
+        ['\\[', '\\]'],
+        ['[mathjax]', '[/mathjax]'],
+        ['$$', '$$'],
+      ],
+      processEscapes: true,
+    },
     asciimath: { delimiters: [['`', '`']] },
     chtml: { fontURL: `${folder}fonts/mathjax-newcm-font/chtml/woff2`, displayOverflow: 'scroll' },
     options: { enableMenu: false, skipHtmlTags: { '[+]': ['code', 'pre', 'textarea', 'option'] } },

@@ -1,0 +1,7 @@
+import { resetProblem } from '@lyceum/contracts/assessment';
+import { call } from '@lyceum/sdk';
+import { useMutation } from '@tanstack/react-query';
+
+/** Takes the answers back; a problem with random numbers gets new ones. */
+export const useResetProblem = (usageKey: string) =>
+  useMutation({ mutationFn: () => call(resetProblem, { params: { usageKey } }) });
