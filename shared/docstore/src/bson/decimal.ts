@@ -1,4 +1,4 @@
-import { Decimal128, Double } from 'bson';
+import { Decimal128, type Double } from 'bson';
 
 /** An exact decimal: coefficient × 10^exponent. */
 export interface Exact {

@@ -21,6 +21,8 @@ interface Parsed {
   /** `_id: 1` was written: alone it makes the projection an inclusion. */
   showsId: boolean;
   positional: FieldPath | null;
+  /** Paths under $slice: shown whichever way the rest is projected. */
+  readonly sliced: (readonly string[])[];
 }
 
 /** Takes an array field, returns what is shown of it. */
@@ -36,9 +38,11 @@ export function compileProjection(spec: Doc, isFind: boolean): Projection {
     keepsId: true,
     showsId: false,
     positional: null,
+    sliced: [],
   };
   for (const [name, value] of spec) parseEntry(parsed, name.split('.'), name, value, isFind);
   const includes = parsed.includes ?? parsed.showsId;
+  if (includes) for (const path of parsed.sliced) plant(parsed.tree, path, path.join('.'));
   if (includes === parsed.keepsId && !parsed.tree.has('_id')) parsed.tree.set('_id', true);
   return (row, variables = null, position = -1) => {
     const out = includes ? include(row.doc, parsed.tree) : exclude(row.doc, parsed.tree);
@@ -153,7 +157,7 @@ function parseArrayOperator(parsed: Parsed, path: readonly string[], text: strin
   if (operator === '$meta') throw notSupported('$meta projections');
   if (operator === '$slice' && !(Array.isArray(operand) && operand.some((part) => !isNumeric(part)))) {
     parsed.arrays.push([path, sliceOf(operand as Value)]);
-    if (parsed.includes === true) plant(parsed.tree, path, text);
+    parsed.sliced.push(path);
     return true;
   }
   if (operator !== '$elemMatch') return false;

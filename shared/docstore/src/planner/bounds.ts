@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { rank, typeRank } from '../bson/compare.ts';
 import { emptyArrayKey, encodeKeyPart, invertBytes, successor } from '../bson/key.ts';
-import { type Doc, isDoc, isTruthy, typeCode, typeCodes, type Value } from '../bson/values.ts';
+import { type Doc, isDoc, isNumeric, isTruthy, toNumber, typeCode, typeCodes, type Value } from '../bson/values.ts';
 import type { FilterNode, Leaf } from '../match/node.ts';
 import { operatorsOf } from '../match/parse.ts';
 import { literalPrefix } from '../match/regex.ts';
@@ -135,6 +135,9 @@ function rangeBounds(operator: string, operand: Value): Bounds | null {
     isDoc(operand)
   )
     return null;
+  if (isNumeric(operand) && Number.isNaN(toNumber(operand))) {
+    return { intervals: operator.endsWith('e') ? [pointOf(operand)] : [], isExact: true, impliesPresence: true };
+  }
   const bracket = typeRank(operand);
   const point = pointOf(operand);
   const low = operator === '$gt' ? point.high : operator === '$gte' ? point.low : Buffer.from([bracket]);

@@ -1,5 +1,5 @@
 import { emptyArrayKey, encodeKey, type KeyPart } from '../bson/key.ts';
-import { FieldPath, Row } from '../bson/lazy.ts';
+import { type FieldPath, type Row } from '../bson/lazy.ts';
 import type { Maybe } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 
