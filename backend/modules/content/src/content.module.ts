@@ -11,10 +11,12 @@ import { CompareVersions } from './application/compare-versions.ts';
 import { ContentFacade } from './application/content.facade.ts';
 import { ContentAuthoring } from './application/content-authoring.ts';
 import { CourseAuthors, LockedAssetReaders } from './application/course-access.ts';
+import { CourseTransfers } from './application/course-transfers.ts';
 import { CourseTrees } from './application/course-trees.ts';
 import { CreateCourseRun } from './application/create-course-run.ts';
 import { DiscardChanges } from './application/discard-changes.ts';
 import { EditCourse } from './application/edit-course.ts';
+import { ExportCourse } from './application/export-course.ts';
 import { FindImport } from './application/find-import.ts';
 import { FindVersion } from './application/find-version.ts';
 import { ImportAssets } from './application/import-assets.ts';
@@ -23,14 +25,17 @@ import { ImportEffects } from './application/import-effects.ts';
 import { ImportPermits } from './application/import-permits.ts';
 import { ImportRequests } from './application/import-requests.ts';
 import { ListHistory } from './application/list-history.ts';
+import { PackCourse } from './application/pack-course.ts';
 import { PlaceImport } from './application/place-import.ts';
 import { Hashing, History, NodeStore, RefStore } from './application/ports.ts';
 import { PublishBlock } from './application/publish-block.ts';
 import { RerunCourse } from './application/rerun-course.ts';
 import { RestoreVersion } from './application/restore-version.ts';
+import { RunExport } from './application/run-export.ts';
 import { RunImport } from './application/run-import.ts';
 import { ServeAsset } from './application/serve-asset.ts';
 import { Snapshots } from './application/snapshots.ts';
+import { StartExport } from './application/start-export.ts';
 import { StartImport } from './application/start-import.ts';
 import { TransferStore } from './application/transfers.ts';
 import { VersionRecords } from './application/version-records.ts';
@@ -59,41 +64,50 @@ const adapters = [
 ];
 
 const useCases = [
+  RunExport,
+  PackCourse,
   Announcements,
-  Assets,
   BeginCourseRun,
   CollectGarbage,
   CommitChanges,
   CompareVersions,
   CourseTrees,
-  CreateCourseRun,
   DiscardChanges,
   EditCourse,
-  FindImport,
   FindVersion,
   ImportAssets,
-  ImportCourse,
   ImportEffects,
   ImportPermits,
   ImportRequests,
   ListHistory,
   PlaceImport,
   PublishBlock,
-  RerunCourse,
   RestoreVersion,
   RunImport,
   ServeAsset,
   Snapshots,
-  StartImport,
   VersionRecords,
 ];
 
-const doors = [ContentFacade, ContentAuthoring, LockedAssetReaders];
+const doors = [
+  Assets,
+  ContentAuthoring,
+  ContentFacade,
+  CourseTransfers,
+  CreateCourseRun,
+  ExportCourse,
+  FindImport,
+  ImportCourse,
+  LockedAssetReaders,
+  RerunCourse,
+  StartExport,
+  StartImport,
+];
 
 @Module({
   controllers: [AssetsController, HistoryController, ImportsController],
   providers: [...adapters, ...useCases, ...doors],
-  exports: [...doors, CreateCourseRun, RerunCourse, ImportCourse, StartImport, FindImport],
+  exports: doors,
 })
 export class ContentModule {
   constructor(migrations: Migrations, permissions: PermissionRegistry, authors: CourseAuthors) {

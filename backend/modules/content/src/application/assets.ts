@@ -83,6 +83,24 @@ export class Assets {
     return prepared;
   }
 
+  find(context: ContextKey, name: string): Promise<Asset | null> {
+    return this.store.find(context, name);
+  }
+
+  list(context: ContextKey, page: AssetPage): ReturnType<AssetStore['list']> {
+    return this.store.list(context, page);
+  }
+
+  /** Null when there is no such file. */
+  lock(context: ContextKey, name: string, isLocked: boolean): Promise<Asset | null> {
+    return this.store.lock(context, name, isLocked);
+  }
+
+  /** Takes a file out of a course run; its bytes stay, since exports and other runs may have them. */
+  remove(context: ContextKey, name: string): Promise<boolean> {
+    return this.store.remove(context, name);
+  }
+
   open({ sha256 }: Asset, range?: { start: number; end: number }): Promise<Readable> {
     return this.files.read(keyOf(sha256), range);
   }

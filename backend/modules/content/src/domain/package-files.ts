@@ -12,6 +12,12 @@ export function storedFile({ sha256, bytes }: { readonly sha256: string; readonl
   return { sha256, bytes };
 }
 
+/** Where the bytes of a file of a package lie; null for a text. */
+export function storedFileOf(fields: JsonObject): { readonly sha256: string; readonly bytes: number } | null {
+  const { sha256, bytes } = fields;
+  return typeof sha256 === 'string' && typeof bytes === 'number' ? { sha256, bytes } : null;
+}
+
 /** The text of the first of these files that is there and is text. */
 export function fileText(tree: ContentTree, ...paths: readonly string[]): string | null {
   for (const path of paths) {

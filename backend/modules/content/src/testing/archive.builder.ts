@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { writeTarGz } from '../infra/archive/tar-gz-writer.ts';
 
 /** A small course as an archive: `files` adds to its files, replaces them, or with null takes them away. */
@@ -37,3 +38,40 @@ const smallCourse = {
     '{"GRADER": [{"type": "Homework", "min_count": 1, "drop_count": 0, "short_label": "HW", "weight": 1}], "GRADE_CUTOFFS": {"Pass": 0.5}}',
   'course/static/map.png': new Uint8Array([137, 80, 78, 71]),
 };
+
+/** The same as a `.zip`, its files stored as they are. */
+export function aZip(files: Readonly<Record<string, string>>): Buffer {
+  const entries = Object.entries(files).map(([path, text]) => ({
+    name: Buffer.from(path),
+    content: Buffer.from(text),
+  }));
+  let offset = 0;
+  const located = entries.map((entry) => {
+    const local = Buffer.concat([zipHeader(0x04034b50, entry), entry.name, entry.content]);
+    const at = offset;
+    offset += local.length;
+    return { ...entry, local, at };
+  });
+  const directory = Buffer.concat(located.flatMap((entry) => [zipHeader(0x02014b50, entry, entry.at), entry.name]));
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...located.map(({ local }) => local), directory, end]);
+}
+
+function zipHeader(signature: number, { name, content }: { name: Buffer; content: Buffer }, at?: number): Buffer {
+  const isCentral = at !== undefined;
+  const header = Buffer.alloc(isCentral ? 46 : 30);
+  const shift = isCentral ? 2 : 0;
+  header.writeUInt32LE(signature, 0);
+  header.writeUInt16LE(20, 4 + shift);
+  header.writeUInt32LE(crc32(content), 14 + shift);
+  header.writeUInt32LE(content.length, 18 + shift);
+  header.writeUInt32LE(content.length, 22 + shift);
+  header.writeUInt16LE(name.length, 26 + shift);
+  if (isCentral) header.writeUInt32LE(at, 42);
+  return header;
+}
