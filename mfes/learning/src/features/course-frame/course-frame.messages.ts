@@ -5,7 +5,6 @@ export const messages = defineMessages({
   home: { id: 'learning.frame.home', defaultMessage: 'Course' },
   progress: { id: 'learning.frame.progress', defaultMessage: 'Progress' },
   dates: { id: 'learning.frame.dates', defaultMessage: 'Dates' },
-  bookmarks: { id: 'learning.frame.bookmarks', defaultMessage: 'Bookmarks' },
   studio: { id: 'learning.frame.studio', defaultMessage: 'Edit in Studio' },
   notFound: { id: 'learning.access.not_found', defaultMessage: 'There is no such course' },
   notFoundText: {

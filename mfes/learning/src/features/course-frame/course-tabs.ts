@@ -1,7 +1,7 @@
 import type { CourseTabView } from '@lyceum/contracts/courseware';
-import { bookmarksPath, datesPath, homePath, progressPath } from '../../paths.ts';
+import { datesPath, homePath, progressPath } from '../../paths.ts';
 
-export type PageName = 'home' | 'progress' | 'dates' | 'bookmarks';
+export type PageName = 'home' | 'progress' | 'dates';
 
 /** A tab of the course: a page of this app, or a link to wherever the course says. */
 export type Tab =
@@ -9,14 +9,12 @@ export type Tab =
   | { readonly kind: 'link'; readonly id: string; readonly title: string; readonly url: string };
 
 const pageOfTab: Readonly<Record<string, PageName>> = { courseware: 'home', progress: 'progress', dates: 'dates' };
-const pathOf = { home: homePath, progress: progressPath, dates: datesPath, bookmarks: bookmarksPath };
+const pathOf = { home: homePath, progress: progressPath, dates: datesPath };
 
-/** The tabs that the course has, in its order; bookmarks are the learner's own and always there, before foreign links. */
+/** The tabs that the course has, in its order. Titles of our own pages come from messages, others from the course. */
 export function tabsOf(courseKey: string, tabs: readonly CourseTabView[]): readonly Tab[] {
-  const pageTab = (page: PageName): Tab => ({ kind: 'page', page, path: pathOf[page](courseKey) });
-  const own = tabs.flatMap(({ tab_id: id }) => (pageOfTab[id] ? [pageTab(pageOfTab[id])] : []));
-  const foreign = tabs
-    .filter(({ tab_id: id }) => !pageOfTab[id])
-    .map(({ tab_id: id, title, url }): Tab => ({ kind: 'link', id, title, url }));
-  return [...own, pageTab('bookmarks'), ...foreign];
+  return tabs.map(({ tab_id: id, title, url }): Tab => {
+    const page = pageOfTab[id];
+    return page ? { kind: 'page', page, path: pathOf[page](courseKey) } : { kind: 'link', id, title, url };
+  });
 }

@@ -1,0 +1,58 @@
+import type { CourseMetadataView } from '@lyceum/contracts/courseware';
+import { useMessages } from '@lyceum/i18n';
+import { isApiProblem } from '@lyceum/sdk';
+import { Button, Container, EmptyState, IconMapOff, LoadError, Loading } from '@lyceum/ui';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { catalogPath } from '../../paths.ts';
+import { AccessRefused } from './access-refused.tsx';
+import { refusalIn, refusalOf } from './access-refusal.ts';
+import { messages } from './course-frame.messages.ts';
+import { useCourseMetadata } from './use-course-metadata.ts';
+
+interface CourseGateProps {
+  readonly courseKey: string;
+  readonly children: (course: CourseMetadataView) => ReactNode;
+}
+
+/** Lets a page of a course appear once the course is there and open to the learner; says why where it is not. */
+export function CourseGate({ courseKey, children }: CourseGateProps) {
+  const course = useCourseMetadata(courseKey);
+  if (course.isSuccess && refusalIn(course.data) === null) return children(course.data);
+  return (
+    <Container size="md" py="xl">
+      {course.isPending && <Loading />}
+      {course.isError && <CourseError courseKey={courseKey} error={course.error} onRetry={course.refetch} />}
+      {course.isSuccess && (
+        <AccessRefused courseKey={courseKey} code={refusalIn(course.data) ?? 'no_access'} start={course.data.start} />
+      )}
+    </Container>
+  );
+}
+
+interface CourseErrorProps {
+  readonly courseKey: string;
+  readonly error: unknown;
+  readonly onRetry: () => unknown;
+}
+
+/** A request of a course page that failed: told apart into not there, not open, and anything else. */
+export function CourseError({ courseKey, error, onRetry }: CourseErrorProps) {
+  const t = useMessages(messages);
+  const refusal = refusalOf(error);
+  if (refusal) return <AccessRefused courseKey={courseKey} code={refusal} start={null} />;
+  if (isApiProblem(error) && (error.status === 404 || error.status === 400))
+    return (
+      <EmptyState
+        icon={<IconMapOff />}
+        title={t('notFound')}
+        text={t('notFoundText')}
+        action={
+          <Button component={Link} to={catalogPath}>
+            {t('browse')}
+          </Button>
+        }
+      />
+    );
+  return <LoadError error={error} onRetry={onRetry} />;
+}
