@@ -6,7 +6,7 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type Principal, Principals } from '../access/principal.ts';
-import { Clock } from '../clock/clock.ts';
+import type { Clock } from '../clock/clock.ts';
 import { loadConfig } from '../config/config.ts';
 import { type AppModule, nestOptions, prepareApp, rootModuleOf } from '../create-app.ts';
 import type { Database } from '../database/connect.ts';
@@ -99,10 +99,16 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   };
   try {
     const config = loadConfig({ LYCEUM_DATA: dataDir, LYCEUM_LOG: process.env.LYCEUM_TEST_LOG ?? 'silent', ...env });
-    const root = rootModuleOf({ modules, config, connection: database.connection, jobEngine, checkResponses: true });
+    const platform = {
+      config,
+      connection: database.connection,
+      jobEngine,
+      checkResponses: true,
+      ...(clock && { clock }),
+    };
+    const root = rootModuleOf({ modules, ...platform });
     const building = Test.createTestingModule({ imports: [root] });
     for (const [token, value] of overrides) building.overrideProvider(token).useValue(value);
-    if (clock) building.overrideProvider(Clock).useValue(clock);
     const log = createLog(config.logLevel);
     const compiled = await building.setLogger(nestOptions(log).logger).compile();
     const nest = compiled.createNestApplication<NestFastifyApplication>(createHttpAdapter(config), nestOptions(log));
