@@ -7,6 +7,7 @@ export {
   educationLevels,
   genders,
   getAccount,
+  getDefaultPicture,
   getMobileUser,
   getPreferences,
   listAccounts,

@@ -13,5 +13,5 @@ export const courseAccessView = z
     additional_context_user_message: z.string().nullable(),
     user_fragment: z.string().nullable(),
   })
-  .meta({ id: 'CourseAccess' });
+  .meta({ id: 'EnrollmentCourseAccess' });
 export type CourseAccessOnWire = z.output<typeof courseAccessView>;

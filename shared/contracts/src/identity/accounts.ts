@@ -180,3 +180,13 @@ export const getMobileUser = defineContract({
     course_enrollments: z.string(),
   }),
 });
+
+export const getDefaultPicture = defineContract({
+  id: 'identity.getDefaultPicture',
+  summary: 'The picture of those who have none',
+  method: 'GET',
+  path: '/api/identity/v1/default-picture.svg',
+  permission: 'public',
+  response: null,
+  produces: 'image/svg+xml',
+});

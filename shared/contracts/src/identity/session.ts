@@ -90,7 +90,5 @@ export const refreshSession = defineContract({
     expires: z.string(),
     expires_epoch_seconds: z.number().int(),
   }),
-  refusals: [
-    { status: 401, code: 'not_authenticated', when: 'nobody is signed in; the body is the text "Unauthorized"' },
-  ],
+  refusals: [{ status: 401, code: 'not_authenticated', when: 'nobody is signed in' }],
 });

@@ -1,0 +1,37 @@
+import { Clock, Events, UnitOfWork } from '@lyceum/platform';
+import { Injectable } from '@nestjs/common';
+import type { Account } from '../domain/account.ts';
+import { type NewAccount, openAccount } from '../domain/new-account.ts';
+import { AccountRegistered } from '../events.ts';
+import { AccountStore, PasswordHashing, Secrets } from './ports.ts';
+
+/** Makes an account of checked fields and announces it. Throws `AccountTaken` when somebody was faster. */
+@Injectable()
+export class CreateAccount {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly hashing: PasswordHashing,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+  ) {}
+
+  async execute(fields: NewAccount, password: string): Promise<Account> {
+    const account = openAccount(fields, {
+      id: await this.accounts.nextId(),
+      subject: this.secrets.create(),
+      passwordHash: await this.hashing.hash(password),
+      joinedAt: this.clock.now(),
+    });
+    await this.unitOfWork.run(async () => {
+      await this.accounts.add(account);
+      await this.announce(account);
+    });
+    return account;
+  }
+
+  private announce({ id, username, email, name }: Account): Promise<void> {
+    return this.events.add(AccountRegistered, { accountId: id, username, person: { email, name } });
+  }
+}

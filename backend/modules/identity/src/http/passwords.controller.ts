@@ -1,0 +1,40 @@
+import type { BodyOf } from '@lyceum/contracts';
+import * as identity from '@lyceum/contracts/identity';
+import { CurrentPrincipal, Endpoint, forbidden, invalidRequest, type Principal } from '@lyceum/platform';
+import { Body, Controller, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ChangePassword } from '../application/change-password.ts';
+import { tooManyFromHere } from './registration.presenter.ts';
+import { SessionCookies } from './session-cookies.ts';
+
+@Controller()
+export class PasswordsController {
+  constructor(
+    private readonly changePassword: ChangePassword,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  @Endpoint(identity.changePassword)
+  async change(
+    @Body() { old_password, new_password }: BodyOf<typeof identity.changePassword>,
+    @CurrentPrincipal() { username }: Principal,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const changed = await this.changePassword.execute({
+      username,
+      oldPassword: old_password,
+      newPassword: new_password,
+      address: request.ip,
+      sessionSecret: this.cookies.secretIn(request),
+    });
+    if (changed.ok) return;
+    switch (changed.refusal) {
+      case 'wrong_password':
+        throw forbidden('The old password is not right.', 'wrong_password');
+      case 'too_many':
+        throw tooManyFromHere();
+      case 'weak_password':
+        throw invalidRequest({ new_password: [changed.sentence] });
+    }
+  }
+}

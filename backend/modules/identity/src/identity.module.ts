@@ -1,0 +1,105 @@
+import { Migrations, PermissionRegistry, Principals } from '@lyceum/platform';
+import { Module } from '@nestjs/common';
+import { ChangePassword } from './application/change-password.ts';
+import { CheckPassword } from './application/check-password.ts';
+import { CheckRegistration } from './application/check-registration.ts';
+import { CourseTeam } from './application/course-team.ts';
+import { CreateAccount } from './application/create-account.ts';
+import { EnsureAccount } from './application/ensure-account.ts';
+import { FindAccount } from './application/find-account.ts';
+import { GrantToken } from './application/grant-token.ts';
+import { IdentifyCaller } from './application/identify-caller.ts';
+import { IdentityFacade } from './application/identity.facade.ts';
+import { IssueToken } from './application/issue-token.ts';
+import { ListAccounts } from './application/list-accounts.ts';
+import { ManageCourseTeam } from './application/manage-course-team.ts';
+import { OpenSessionWithToken } from './application/open-session-with-token.ts';
+import { OwnAccounts } from './application/own-accounts.ts';
+import {
+  AccessTokens,
+  AccountStore,
+  CourseRoleStore,
+  OAuthStore,
+  PasswordHashing,
+  Secrets,
+  SessionStore,
+} from './application/ports.ts';
+import { ReadToken } from './application/read-token.ts';
+import { RegisterAccount } from './application/register-account.ts';
+import { RevokeToken } from './application/revoke-token.ts';
+import { Sessions } from './application/sessions.ts';
+import { SignIn } from './application/sign-in.ts';
+import { UpdateAccount } from './application/update-account.ts';
+import { ValidateRegistration } from './application/validate-registration.ts';
+import { foldName } from './domain/account.ts';
+import { AccountsController } from './http/accounts.controller.ts';
+import { DefaultPictureController } from './http/default-picture.controller.ts';
+import { PasswordsController } from './http/passwords.controller.ts';
+import { RegistrationController } from './http/registration.controller.ts';
+import { SessionCookies } from './http/session-cookies.ts';
+import { SessionsController } from './http/sessions.controller.ts';
+import { TokensController } from './http/tokens.controller.ts';
+import { Argon2PasswordHashing } from './infra/argon2-password-hashing.ts';
+import { identity0001 } from './infra/migrations/0001-identity.ts';
+import { identity0002 } from './infra/migrations/0002-mobile-client.ts';
+import { MongoAccountStore } from './infra/mongo-account-store.ts';
+import { MongoCourseRoleStore } from './infra/mongo-course-role-store.ts';
+import { MongoOAuthStore } from './infra/mongo-oauth-store.ts';
+import { MongoSessionStore } from './infra/mongo-session-store.ts';
+import { NodeSecrets } from './infra/node-secrets.ts';
+import { Rs512AccessTokens } from './infra/rs512-access-tokens.ts';
+
+@Module({
+  controllers: [
+    SessionsController,
+    RegistrationController,
+    AccountsController,
+    PasswordsController,
+    TokensController,
+    DefaultPictureController,
+  ],
+  providers: [
+    { provide: AccountStore, useClass: MongoAccountStore },
+    { provide: SessionStore, useClass: MongoSessionStore },
+    { provide: CourseRoleStore, useClass: MongoCourseRoleStore },
+    { provide: OAuthStore, useClass: MongoOAuthStore },
+    { provide: PasswordHashing, useClass: Argon2PasswordHashing },
+    { provide: Secrets, useClass: NodeSecrets },
+    { provide: AccessTokens, useClass: Rs512AccessTokens },
+    FindAccount,
+    CheckPassword,
+    Sessions,
+    SignIn,
+    ChangePassword,
+    CheckRegistration,
+    ValidateRegistration,
+    RegisterAccount,
+    CreateAccount,
+    EnsureAccount,
+    ListAccounts,
+    UpdateAccount,
+    OwnAccounts,
+    CourseTeam,
+    ManageCourseTeam,
+    IssueToken,
+    GrantToken,
+    ReadToken,
+    RevokeToken,
+    OpenSessionWithToken,
+    IdentifyCaller,
+    IdentityFacade,
+    SessionCookies,
+  ],
+  exports: [IdentityFacade],
+})
+export class IdentityModule {
+  constructor(migrations: Migrations, principals: Principals, permissions: PermissionRegistry, caller: IdentifyCaller) {
+    migrations.register('identity', [identity0001, identity0002]);
+    principals.register(caller);
+    permissions.register(
+      'identity.account.edit',
+      ({ principal, params }) =>
+        principal.isAdmin || foldName(principal.username) === foldName(params['username'] ?? ''),
+    );
+  }
+}
