@@ -1,6 +1,6 @@
 import { divideComplex, divideNumpyComplex, multiplyComplex } from './complex-arithmetic.ts';
 import { FormulaError } from './formula-error.ts';
-import { type Complex, complex, type Quantity, real, toComplex, toFloat, whole } from './quantity.ts';
+import { type Complex, complex, isForNumpy, type Quantity, real, toComplex, toFloat, whole } from './quantity.ts';
 
 /** `a + b`, `a - b`, `a * b`: exact for whole numbers. */
 export const add = operation({
@@ -23,7 +23,7 @@ export const multiply = operation({
 
 /** `a / b`: never a whole number. By zero, NumPy's numbers give infinity or nothing, Python's refuse. */
 export function divide(a: Quantity, b: Quantity): Quantity {
-  const isNumpy = a.isNumpy || b.isNumpy;
+  const isNumpy = isForNumpy(a, b);
   if (a.kind === 'complex' || b.kind === 'complex') {
     const { re, im } = isNumpy
       ? divideNumpyComplex(toComplex(a), toComplex(b))
@@ -45,7 +45,7 @@ interface Rules {
 
 function operation(rules: Rules): (a: Quantity, b: Quantity) => Quantity {
   return (a, b) => {
-    const isNumpy = a.isNumpy || b.isNumpy;
+    const isNumpy = isForNumpy(a, b);
     if (a.kind === 'complex' || b.kind === 'complex') {
       const { re, im } = rules.complex(toComplex(a), toComplex(b));
       return complex(re, im, isNumpy);

@@ -14,10 +14,11 @@ export type WrittenNumber =
 /** One line of a calculator case file: a formula, two numbers to compare, or a generator to run. */
 export type CalcCase = { readonly id: string } & (FormulaCase | ToleranceCase | GeneratorCase);
 
+/** The formula is the one text of a case that is no label, whatever it is called. */
 interface FormulaCase {
-  readonly expr: string;
   readonly variables?: Readonly<Record<string, WrittenNumber>> | null;
   readonly case_sensitive?: boolean | null;
+  readonly [formula: string]: unknown;
 }
 
 interface ToleranceCase {
@@ -33,14 +34,17 @@ interface GeneratorCase {
 
 /** What the platform answers for a case: a result, the name and text of an error, or the first numbers of a generator. */
 export function calcCase(given: CalcCase): Readonly<Record<string, unknown>> {
-  if ('seed' in given) return generatorVectors(given.seed);
+  if (isGeneratorCase(given)) return generatorVectors(given.seed);
   try {
-    return { result: 'student' in given ? isClose(given) : writtenNumber(valueOf(given)) };
+    return { result: isToleranceCase(given) ? isClose(given) : writtenNumber(valueOf(given)) };
   } catch (failure) {
     if (!(failure instanceof FormulaError)) throw failure;
     return { error: failure.name, message: failure.message };
   }
 }
+
+const isGeneratorCase = (given: CalcCase): given is CalcCase & GeneratorCase => 'seed' in given;
+const isToleranceCase = (given: CalcCase): given is CalcCase & ToleranceCase => 'student' in given;
 
 function isClose({ student, instructor, tolerance, relative = false }: ToleranceCase): boolean {
   return compareWithTolerance(readNumber(student), readNumber(instructor), tolerance, { relative });
@@ -48,7 +52,14 @@ function isClose({ student, instructor, tolerance, relative = false }: Tolerance
 
 function valueOf(given: FormulaCase): CalcNumber {
   const variables = Object.entries(given.variables ?? {}).map(([name, value]) => [name, readNumber(value)]);
-  return evaluator(Object.fromEntries(variables), {}, given.expr, { caseSensitive: given.case_sensitive ?? false });
+  return evaluator(Object.fromEntries(variables), {}, formulaOf(given), {
+    caseSensitive: given.case_sensitive ?? false,
+  });
+}
+
+function formulaOf(given: FormulaCase): string {
+  const texts = Object.entries(given).filter(([name]) => !['id', 'source', 'note', 'type', 'suite'].includes(name));
+  return texts.map(([, value]) => value).find((value) => typeof value === 'string') ?? '';
 }
 
 /** A number without a fraction counts as whole: JSON does not tell 3 from 3.0. */

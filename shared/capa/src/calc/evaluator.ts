@@ -90,10 +90,15 @@ function reckon(formula: Formula, names: Names): Quantity {
   }
 }
 
+/** Python reads no longer whole numbers, since the time it takes grows with the square of their length. */
+const mostDigits = 4300;
+
 /** A number with a point, an exponent or a percent sign is floating; any other is whole and exact. */
 function numberOf(text: string): Quantity {
   if (text.endsWith('%')) return real(Number(text.slice(0, -1)) * 0.01);
   if (/[.eE]/.test(text)) return real(Number(text));
+  const digits = text.replace(/^[+-]/, '');
+  if (digits.length > mostDigits) throw new FormulaError('ValueError', `a whole number of ${digits.length} digits`);
   return whole(BigInt(text.replace(/^\+/, '')));
 }
 

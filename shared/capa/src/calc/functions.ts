@@ -2,6 +2,7 @@ import { divide, magnitude, subtract } from './arithmetic.ts';
 import * as complexMath from './complex-functions.ts';
 import { elementary, isBeyondOne, isNegative, logarithmTo, type QuantityFunction } from './elementary-function.ts';
 import { FormulaError } from './formula-error.ts';
+import * as precise from './precise-math.ts';
 import { type Quantity, real, toFloat, whole } from './quantity.ts';
 
 const one = whole(1n);
@@ -17,15 +18,15 @@ const largestFactorial = 20_000n;
 export const defaultFunctions: ReadonlyMap<string, QuantityFunction> = new Map(Object.entries(namedFunctions()));
 
 function namedFunctions(): Readonly<Record<string, QuantityFunction>> {
-  const sin = elementary('sin', Math.sin, complexMath.sine);
-  const cos = elementary('cos', Math.cos, complexMath.cosine);
-  const tan = elementary('tan', Math.tan, complexMath.tangent);
+  const sin = elementary('sin', precise.sin, complexMath.sine);
+  const cos = elementary('cos', precise.cos, complexMath.cosine);
+  const tan = elementary('tan', precise.tan, complexMath.tangent);
   const sinh = elementary('sinh', Math.sinh, complexMath.hyperbolicSine);
   const cosh = elementary('cosh', Math.cosh, complexMath.hyperbolicCosine);
   const tanh = elementary('tanh', Math.tanh, complexMath.hyperbolicTangent);
-  const arccos = elementary('arccos', Math.acos, complexMath.arcCosine);
-  const arcsin = elementary('arcsin', Math.asin, complexMath.arcSine);
-  const arctan = elementary('arctan', Math.atan, complexMath.arcTangent);
+  const arccos = elementary('arccos', precise.acos, complexMath.arcCosine);
+  const arcsin = elementary('arcsin', precise.asin, complexMath.arcSine);
+  const arctan = elementary('arctan', precise.atan, complexMath.arcTangent);
   const arcsinh = elementary('arcsinh', Math.asinh, complexMath.areaSine);
   const arccosh = elementary('arccosh', Math.acosh, complexMath.areaCosine);
   const arctanh = elementary('arctanh', Math.atanh, complexMath.areaTangent);
@@ -39,10 +40,10 @@ function namedFunctions(): Readonly<Record<string, QuantityFunction>> {
     sqrt: elementary('sqrt', Math.sqrt, complexMath.squareRoot, isNegative),
     log10: elementary('log10', Math.log10, logarithmTo(Math.LOG10E), isNegative),
     log2: elementary('log2', Math.log2, logarithmTo(Math.LOG2E), isNegative),
-    ln: elementary('log', Math.log, complexMath.logarithm, isNegative),
-    exp: elementary('exp', Math.exp, complexMath.exponential),
-    arccos: elementary('arccos', Math.acos, complexMath.arcCosine, isBeyondOne),
-    arcsin: elementary('arcsin', Math.asin, complexMath.arcSine, isBeyondOne),
+    ln: elementary('log', precise.log, complexMath.logarithm, isNegative),
+    exp: elementary('exp', precise.exp, complexMath.exponential),
+    arccos: elementary('arccos', precise.acos, complexMath.arcCosine, isBeyondOne),
+    arcsin: elementary('arcsin', precise.asin, complexMath.arcSine, isBeyondOne),
     arctan,
     arcsec: (x) => arccos(inverse(x)),
     arccsc: (x) => arcsin(inverse(x)),
@@ -76,7 +77,7 @@ function absolute(x: Quantity): Quantity {
     case 'float':
       return real(Math.abs(x.value), true);
     case 'complex':
-      return real(Math.hypot(x.value.re, x.value.im), true);
+      return real(precise.hypot(x.value.re, x.value.im), true);
   }
 }
 

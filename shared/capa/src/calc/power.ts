@@ -2,7 +2,8 @@ import { bitLength, magnitude, wholeResult } from './arithmetic.ts';
 import { divideComplex, divideNumpyComplex, multiplyComplex } from './complex-arithmetic.ts';
 import { exponential, logarithm } from './complex-functions.ts';
 import { FormulaError } from './formula-error.ts';
-import { type Complex, complex, type Quantity, real, toComplex, toFloat } from './quantity.ts';
+import * as precise from './precise-math.ts';
+import { type Complex, complex, isForNumpy, type Quantity, real, toComplex, toFloat } from './quantity.ts';
 
 /** Where a whole power becomes too long to be worth its time: about 1.2 million decimal digits. */
 const mostBits = 2 ** 22;
@@ -12,7 +13,7 @@ const mostBits = 2 ** 22;
  * nothing (NaN) for one of NumPy's.
  */
 export function power(base: Quantity, exponent: Quantity): Quantity {
-  const isNumpy = base.isNumpy || exponent.isNumpy;
+  const isNumpy = isForNumpy(base, exponent);
   if (base.kind === 'complex' || exponent.kind === 'complex') {
     const raise = isNumpy ? numpyComplexPower : complexPower;
     const { re, im } = raise(toComplex(base), toComplex(exponent));
@@ -23,7 +24,7 @@ export function power(base: Quantity, exponent: Quantity): Quantity {
     if (isNumpy) throw new FormulaError('ValueError', 'Integers to negative integer powers are not allowed.');
   }
   return isNumpy
-    ? real(floatPower(toFloat(base), toFloat(exponent)), true)
+    ? real(precise.pow(toFloat(base), toFloat(exponent)), true)
     : realPower(toFloat(base), toFloat(exponent));
 }
 
@@ -42,15 +43,9 @@ function realPower(base: number, exponent: number): Quantity {
     const { re, im } = complexPower({ re: base, im: 0 }, { re: exponent, im: 0 });
     return complex(re, im);
   }
-  const result = floatPower(base, exponent);
+  const result = precise.pow(base, exponent);
   if (!Number.isFinite(result) && Number.isFinite(base) && Number.isFinite(exponent)) throw outOfRange();
   return real(result);
-}
-
-/** C's `pow`, which holds that one to any power and minus one to an infinite one are one. */
-function floatPower(base: number, exponent: number): number {
-  if (base === 1 || (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent))) return 1;
-  return base ** exponent;
 }
 
 function complexPower(base: Complex, exponent: Complex): Complex {
@@ -66,11 +61,11 @@ function polarPower(base: Complex, exponent: Complex): Complex {
     if (exponent.im === 0 && exponent.re > 0) return { re: 0, im: 0 };
     throw new FormulaError('ZeroDivisionError', '0.0 to a negative or complex power');
   }
-  const size = Math.hypot(base.re, base.im);
-  const angle = Math.atan2(base.im, base.re);
-  const turn = angle * exponent.re + (exponent.im === 0 ? 0 : exponent.im * Math.log(size));
-  const length = floatPower(size, exponent.re) / (exponent.im === 0 ? 1 : Math.exp(angle * exponent.im));
-  return { re: length * Math.cos(turn), im: length * Math.sin(turn) };
+  const size = precise.hypot(base.re, base.im);
+  const angle = precise.atan2(base.im, base.re);
+  const turn = angle * exponent.re + (exponent.im === 0 ? 0 : exponent.im * precise.log(size));
+  const length = precise.pow(size, exponent.re) / (exponent.im === 0 ? 1 : precise.exp(angle * exponent.im));
+  return { re: length * precise.cos(turn), im: length * precise.sin(turn) };
 }
 
 function numpyComplexPower(base: Complex, exponent: Complex): Complex {

@@ -25,6 +25,12 @@ export const complex = (re: number, im: number, isNumpy = false): Quantity => ({
   isNumpy,
 });
 
+/** Whether NumPy reckons with two numbers. Python takes a NumPy float for one of its own where a complex number stands before it. */
+export function isForNumpy(a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'complex' && !a.isNumpy && b.kind === 'float') return false;
+  return a.isNumpy || b.isNumpy;
+}
+
 export function quantityOf(value: CalcNumber): Quantity {
   if (typeof value === 'bigint') return whole(value);
   if (typeof value === 'number') return real(value);

@@ -1,7 +1,8 @@
 import { differByAtMost } from './decimal.ts';
 import { evaluator } from './evaluator.ts';
 import { FormulaError } from './formula-error.ts';
-import { type CalcNumber, type Complex, quantityOf, toComplex } from './quantity.ts';
+import { hypot } from './precise-math.ts';
+import { type CalcNumber, type Complex, quantityOf, toComplex, toFloat } from './quantity.ts';
 
 /** The tolerance of a problem that names none. This very text is taken relative to the larger of the two numbers. */
 export const defaultTolerance = '0.001%';
@@ -43,10 +44,11 @@ function marginOf(tolerance: string | number, relative: boolean, student: number
 }
 
 function valueOf(formula: string): number {
-  return toComplex(quantityOf(evaluator({}, {}, formula))).re;
+  const value = quantityOf(evaluator({}, {}, formula));
+  return value.kind === 'complex' ? Number.NaN : toFloat(value);
 }
 
-const sizeOf = ({ re, im }: Complex): number => Math.hypot(re, im);
+const sizeOf = ({ re, im }: Complex): number => hypot(re, im);
 const difference = (a: Complex, b: Complex): Complex => ({ re: a.re - b.re, im: a.im - b.im });
 const isInfinite = ({ re, im }: Complex): boolean =>
   [re, im].some((part) => Math.abs(part) === Number.POSITIVE_INFINITY);

@@ -1,3 +1,4 @@
+import { cos, log, sin } from '../calc/precise-math.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
 
 /** At this many values Python no longer derives a whole number from one `random()`: 53 bits would leave gaps. */
@@ -79,8 +80,8 @@ export class PythonRandom {
 
   private gaussPair(): readonly [number, number] {
     const angle = this.random() * 2 * Math.PI;
-    const radius = Math.sqrt(-2 * Math.log(1 - this.random()));
-    return [Math.cos(angle) * radius, Math.sin(angle) * radius];
+    const radius = Math.sqrt(-2 * log(1 - this.random()));
+    return [cos(angle) * radius, sin(angle) * radius];
   }
 
   private sampleFromPool<Item extends Value>(items: readonly Item[], count: number): Item[] {
