@@ -1,6 +1,7 @@
 import * as admin from './admin.ts';
 import { aggregate } from './aggregate.ts';
 import type { Command } from './command.ts';
+import { explain } from './explain.ts';
 import * as read from './read.ts';
 import * as schema from './schema.ts';
 import { abortTransaction, commitTransaction } from './transaction-commands.ts';
@@ -12,6 +13,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['getMore', read.getMore],
   ['killCursors', read.killCursors],
   ['aggregate', aggregate],
+  ['explain', explain],
   ['count', read.count],
   ['distinct', read.distinct],
   ['insert', write.insert],

@@ -1,0 +1,136 @@
+import type { EncodableDoc } from '../bson/encode.ts';
+import { type Doc, docOf, isDoc, type Value } from '../bson/values.ts';
+import { CommandError, notSupported } from '../errors.ts';
+import { compileFilter } from '../match/matcher.ts';
+import type { Access } from '../planner/plan.ts';
+import { planQuery, type Query, runQuery } from '../planner/query.ts';
+import { parseSort } from '../planner/sort.ts';
+import type { Collection } from '../storage/collection.ts';
+import { serverVersion } from './admin.ts';
+import { pipelineOfCommand } from './aggregate.ts';
+import { type Command, type CommandContext, countOption, docOption, namespaceOf, ok } from './command.ts';
+import { findQuery, hintOf } from './read.ts';
+import { variablesOf } from './variables.ts';
+
+const verbosities = new Set(['queryPlanner', 'executionStats', 'allPlansExecution']);
+
+/** Tells how a command would find its documents; unless only the plan is wanted, it looks for them as well. */
+export const explain: Command = {
+  options: ['explain', 'verbosity'],
+  run: (context) => {
+    const inner = context.body.get('explain');
+    if (!isDoc(inner)) throw new CommandError(14, 'explain command requires a nested object');
+    const verbosity = context.body.get('verbosity') ?? 'allPlansExecution';
+    if (!verbosities.has(String(verbosity)))
+      throw new CommandError(
+        9,
+        "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}",
+      );
+    const explained = { ...context, body: inner };
+    const namespace = namespaceOf(explained);
+    const query = queryOf(explained);
+    const collection = context.writer.collection(namespace);
+    return ok({
+      explainVersion: '1',
+      queryPlanner: docOf({
+        namespace,
+        parsedQuery: filterOf(inner),
+        winningPlan: collection ? describeQuery(collection, query) : docOf({ stage: 'EOF' }),
+        rejectedPlans: [],
+      }),
+      executionStats: verbosity === 'queryPlanner' ? undefined : execute(explained, collection, query),
+      command: inner,
+      serverInfo: docOf({ version: serverVersion, process: 'docstore' }),
+    });
+  },
+};
+
+/** The query behind a command that finds documents. */
+function queryOf(context: CommandContext): Query {
+  const { body } = context;
+  const name = body.keys().next().value ?? '';
+  switch (name) {
+    case 'find':
+      return findQuery(context);
+    case 'aggregate':
+      return pipelineOfCommand(context).query;
+    case 'count':
+      return { ...plainQuery(docOption(body, 'query'), context), skip: countOption(body, 'skip', 0) };
+    case 'distinct':
+      return plainQuery(docOption(body, 'query'), context);
+    case 'findAndModify':
+      return { ...plainQuery(docOption(body, 'query'), context), sort: parseSort(body.get('sort')), limit: 1 };
+    case 'update':
+    case 'delete':
+      return plainQuery(docOption(firstStatement(body, name), 'q'), { body: firstStatement(body, name) });
+    default:
+      throw notSupported(`explain of the command ${name}`);
+  }
+}
+
+function plainQuery(filter: Doc, context: Pick<CommandContext, 'body'>): Query {
+  const matcher = compileFilter(filter, variablesOf(context.body.get('let')));
+  return { matcher, sort: [], skip: 0, limit: 0, hint: hintOf(context) };
+}
+
+function firstStatement(body: Doc, name: 'update' | 'delete'): Doc {
+  const statements = body.get(`${name}s`);
+  const first = Array.isArray(statements) ? statements[0] : undefined;
+  if (!isDoc(first)) throw new CommandError(9, `explain of ${name} needs a statement`);
+  return first;
+}
+
+function filterOf(body: Doc): Doc {
+  for (const name of ['filter', 'query']) {
+    const filter = body.get(name);
+    if (isDoc(filter)) return filter;
+  }
+  return new Map();
+}
+
+function describeQuery(collection: Collection, query: Query): Doc {
+  const plan = planQuery(collection, query);
+  const access = describeAccess(plan);
+  const isSorted = query.sort.length === 0 || (plan.kind === 'index' && plan.coversSort);
+  const sortPattern: Doc = new Map(query.sort.map(({ path, direction }): [string, Value] => [path, direction]));
+  return isSorted ? access : docOf({ stage: 'SORT', sortPattern, inputStage: access });
+}
+
+function describeAccess(plan: Access): Doc {
+  switch (plan.kind) {
+    case 'scan':
+      return docOf({ stage: 'COLLSCAN', direction: plan.isReverse ? 'backward' : 'forward' });
+    case 'union':
+      return docOf({ stage: 'OR', inputStages: plan.branches.map(describeAccess) });
+    case 'index': {
+      const { index } = plan;
+      const scan = docOf({
+        stage: 'IXSCAN',
+        indexName: index.name,
+        keyPattern: index.pattern,
+        isMultiKey: index.isMultikey,
+        isUnique: index.isUnique,
+        isSparse: index.isSparse,
+        isPartial: index.partial !== null,
+        direction: plan.isReverse ? 'backward' : 'forward',
+        boundFields: [...plan.boundPaths],
+        ranges: plan.ranges.length,
+      });
+      return docOf({ stage: 'FETCH', inputStage: scan });
+    }
+  }
+}
+
+function execute({ writer, deadline }: CommandContext, collection: Collection | null, query: Query): EncodableDoc {
+  const stats = { keysExamined: 0, documentsExamined: 0 };
+  const startedAt = performance.now();
+  let found = 0;
+  if (collection) for (const _ of runQuery(writer, collection, query, { stats, deadline })) found++;
+  return docOf({
+    executionSuccess: true,
+    nReturned: found,
+    executionTimeMillis: Math.round(performance.now() - startedAt),
+    totalKeysExamined: stats.keysExamined,
+    totalDocsExamined: stats.documentsExamined,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Document } from 'mongodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aDatabase, type TestDatabase } from '../src/testing/a-database.ts';
+import { refusalOf } from '../src/testing/refusals.ts';
+
+describe('what MongoDB knows and this store does not', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await aDatabase();
+  });
+  afterAll(() => database.close());
+
+  const find = (filter: Document, rest: Document = {}) => ({ find: 'c', filter, ...rest });
+  const aggregate = (...pipeline: Document[]) => ({ aggregate: 'c', pipeline, cursor: {} });
+  const index = (key: Document, rest: Document = {}) => ({
+    createIndexes: 'c',
+    indexes: [{ key, name: 'i', ...rest }],
+  });
+
+  it.each<[string, Document]>([
+    ['a collation', find({}, { collation: { locale: 'en' } })],
+    ['a tailable cursor', find({}, { tailable: true })],
+    ['$where', find({ $where: 'true' })],
+    ['$text', find({ $text: { $search: 'x' } })],
+    ['$near', find({ a: { $near: [0, 0] } })],
+    ['$jsonSchema', find({ $jsonSchema: {} })],
+    ['a snapshot read outside a transaction', find({}, { readConcern: { level: 'snapshot' } })],
+    ['a text index', index({ a: 'text' })],
+    ['a hashed index', index({ a: 'hashed' })],
+    ['a geospatial index', index({ a: '2dsphere' })],
+    ['a wildcard index', index({ '$**': 1 })],
+    ['an index with a collation', index({ a: 1 }, { collation: { locale: 'en' } })],
+    ['a capped collection', { create: 'x', capped: true, size: 1000 }],
+    ['a time series', { create: 'x', timeseries: { timeField: 't' } }],
+    ['a view', { create: 'x', viewOn: 'c', pipeline: [] }],
+    ['a validator', { create: 'x', validator: {} }],
+    ['collMod', { collMod: 'c' }],
+    ['mapReduce', { mapReduce: 'c', map: '', reduce: '', out: { inline: 1 } }],
+    ['a change stream', aggregate({ $changeStream: {} })],
+    ['$out', aggregate({ $out: 'x' })],
+    ['$merge', aggregate({ $merge: 'x' })],
+    ['$graphLookup', aggregate({ $graphLookup: {} })],
+    ['$setWindowFields', aggregate({ $setWindowFields: {} })],
+    ['$bucketAuto', aggregate({ $bucketAuto: {} })],
+    ['$function', aggregate({ $project: { a: { $function: { body: '', args: [], lang: 'js' } } } })],
+    ['$stdDevPop', aggregate({ $group: { _id: null, a: { $stdDevPop: '$a' } } })],
+    ['$sortArray', aggregate({ $set: { a: { $sortArray: { input: '$a', sortBy: 1 } } } })],
+    ['a bulkWrite of the client', { bulkWrite: 1, ops: [] }],
+  ])('is refused with the way out: %s', async (_, command) => {
+    expect(await refusalOf(database.db.command(command))).toMatchObject({
+      code: 115,
+      codeName: 'CommandNotSupported',
+      message: expect.stringMatching(/^docstore does not support .+; set MONGODB_URI to a MongoDB server$/),
+    });
+  });
+
+  it.each<[string, Document]>([
+    ['of find', find({}, { sortt: { a: 1 } })],
+    ['of aggregate', { ...aggregate(), hints: 1 }],
+    ['of a cursor', { aggregate: 'c', pipeline: [], cursor: { size: 1 } }],
+    ['of insert', { insert: 'c', documents: [{}], order: true }],
+    ['of an update statement', { update: 'c', updates: [{ q: {}, u: { $set: { a: 1 } }, upserts: true }] }],
+    ['of a delete statement', { delete: 'c', deletes: [{ q: {}, limit: 1, sort: {} }] }],
+    ['of findAndModify', { findAndModify: 'c', query: {}, remove: true, returnNew: true }],
+    ['of ping', { ping: 1, loud: true }],
+  ])('an unknown option %s is never passed over', async (_, command) => {
+    expect(await refusalOf(database.db.command(command))).toMatchObject({
+      code: 40415,
+      message: expect.stringContaining('MONGODB_URI'),
+    });
+    expect(await database.db.collection('c').countDocuments()).toBe(0);
+  });
+
+  it('an unknown option of an index is refused too', async () => {
+    expect((await refusalOf(database.db.command(index({ a: 1 }, { uniqe: true })))).code).toBe(197);
+  });
+
+  it.each<[string, Document, number]>([
+    ['command', { frobnicate: 1 }, 59],
+    ['stage', aggregate({ $frobnicate: 1 }), 40324],
+    ['expression', aggregate({ $project: { a: { $frobnicate: 1 } } }), 168],
+    ['accumulator', aggregate({ $group: { _id: null, a: { $frobnicate: 1 } } }), 15952],
+    ['filter operator', find({ a: { $frobnicate: 1 } }), 2],
+    ['filter operator at the top', find({ $frobnicate: 1 }), 2],
+  ])('what nobody knows is no such %s', async (_, command, code) => {
+    expect((await refusalOf(database.db.command(command))).code).toBe(code);
+  });
+});
