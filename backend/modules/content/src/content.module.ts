@@ -1,3 +1,4 @@
+import { IdentityModule } from '@lyceum/identity';
 import { courseRunKey, isCourseRunKey, isUsageKey, partsOfUsage } from '@lyceum/kernel';
 import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
@@ -43,6 +44,7 @@ import { AssetsController } from './http/assets.controller.ts';
 import { HistoryController } from './http/history.controller.ts';
 import { ImportsController } from './http/imports.controller.ts';
 import { FileArchives } from './infra/archive/file-archives.ts';
+import { IdentityCourseAuthors } from './infra/identity-course-authors.ts';
 import { indexes } from './infra/migrations/0001-indexes.ts';
 import { MongoAssetStore } from './infra/mongo-asset-store.ts';
 import { MongoHistory } from './infra/mongo-history.ts';
@@ -50,12 +52,11 @@ import { MongoNodeStore } from './infra/mongo-node-store.ts';
 import { MongoRefStore } from './infra/mongo-ref-store.ts';
 import { MongoTransferStore } from './infra/mongo-transfer-store.ts';
 import { Sha256Hashing } from './infra/node-hashing.ts';
-import { SiteStaffAuthors } from './infra/site-staff-authors.ts';
 
 const adapters = [
   { provide: Archives, useClass: FileArchives },
   { provide: AssetStore, useClass: MongoAssetStore },
-  { provide: CourseAuthors, useClass: SiteStaffAuthors },
+  { provide: CourseAuthors, useClass: IdentityCourseAuthors },
   { provide: Hashing, useClass: Sha256Hashing },
   { provide: History, useClass: MongoHistory },
   { provide: NodeStore, useClass: MongoNodeStore },
@@ -105,6 +106,7 @@ const doors = [
 ];
 
 @Module({
+  imports: [IdentityModule],
   controllers: [AssetsController, HistoryController, ImportsController],
   providers: [...adapters, ...useCases, ...doors],
   exports: doors,

@@ -152,7 +152,9 @@ describe('an archive that is refused', () => {
   });
 
   it('because its name cannot be a key says to name a course run', async () => {
-    const archive = await archiveOf({ 'course/course.xml': '<course url_name="R" org="A B" course="C" display_name="D"/>' });
+    const archive = await archiveOf({
+      'course/course.xml': '<course url_name="R" org="A B" course="C" display_name="D"/>',
+    });
     expect(await imported(archive, null)).toMatchObject({ state: 'failed', error: { code: 'invalid_key' } });
   });
 });
