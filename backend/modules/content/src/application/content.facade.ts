@@ -1,9 +1,10 @@
+import { buffer } from 'node:stream/consumers';
 import { type ContextKey, type CourseRunKey, partsOfUsage, type UsageKey, usageKeyOf } from '@lyceum/kernel';
 import { Injectable } from '@nestjs/common';
 import { isNodeHash } from '../domain/content-node.ts';
 import { resolveLinks } from '../domain/course-links.ts';
 import type { CourseRunDetails } from '../events.ts';
-import { type Asset, AssetStore } from './assets.ts';
+import { type Asset, Assets } from './assets.ts';
 import { type CourseRunView, courseRunView } from './course-run-view.ts';
 import type { CourseSnapshot, SnapshotBlock } from './course-snapshot.ts';
 import { CourseTrees } from './course-trees.ts';
@@ -23,7 +24,7 @@ export class ContentFacade {
     private readonly refs: RefStore,
     private readonly snapshots: Snapshots,
     private readonly trees: CourseTrees,
-    private readonly assets: AssetStore,
+    private readonly assets: Assets,
   ) {}
 
   /** Course runs by title; only those among `keys` unless it is null. */
@@ -67,6 +68,12 @@ export class ContentFacade {
 
   findAsset(context: ContextKey, name: string): Promise<Asset | null> {
     return this.assets.find(context, name);
+  }
+
+  /** The bytes of a small file of the course: a transcript, a library of author code. */
+  async readAsset(context: ContextKey, name: string): Promise<Uint8Array | null> {
+    const asset = await this.assets.find(context, name);
+    return asset && buffer(await this.assets.open(asset));
   }
 
   /** Author HTML with `/static/x`, `/course/x` and `/jump_to_id/x` made addresses of the course run. */
