@@ -43,7 +43,7 @@ function insert(workspace: Workspace, { parent, index, block }: Edit<'insert'>):
   const taken = keysOf(block).find((key) => workspace.has(usageKeyOf({ context, ...key })));
   if (taken) return refuse('already_there', usageKeyOf({ context, ...taken }));
   const key = workspace.insert(block, parent, index ?? workspace.childrenOf(parent).length);
-  return done(key);
+  return done(...workspace.keysBelow(key));
 }
 
 function update(workspace: Workspace, { block, set, unset }: Edit<'update'>): EditOutcome {
