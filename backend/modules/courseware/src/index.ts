@@ -1,1 +1,10 @@
-export {};
+export { CoursewareFacade, type OpenBlock } from './application/courseware.facade.ts';
+export type { SafeElement } from './application/html/allow-list.ts';
+export type { OpenedCourse } from './application/open-course.ts';
+export type { Standing } from './application/ports.ts';
+export type { DrawBlocks } from './application/views/block-views.ts';
+export { CoursewareModule } from './courseware.module.ts';
+export type { CompletionSummary } from './domain/completion-summary.ts';
+export type { CourseBlock } from './domain/course-block.ts';
+export type { LearnerCourse } from './domain/learner-course.ts';
+export type { PublishedCourse } from './domain/published-course.ts';

@@ -1,0 +1,62 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, serialize } from 'parse5';
+import { elementsToDrop, safeElement } from './allow-list.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Author HTML with everything taken out that the allow-list does not name. Gives the same again for its own answer. */
+export function safeHtml(markup: string): string {
+  const fragment = parseFragment(markup);
+  cleanChildren(fragment);
+  return serialize(fragment);
+}
+
+/** Whether author HTML does more than text can: scripts, styles of its own, handlers of events. */
+export function needsFrame(markup: string): boolean {
+  if (!/<(script|style|link|object|embed|form|input|button|canvas)\b|\son[a-z]+\s*=/i.test(markup)) return false;
+  return hasActivePart(parseFragment(markup));
+}
+
+/** The author's HTML, untouched, as a page for a frame of an opaque origin. */
+export function framedPage(markup: string): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><base target="_blank"></head><body>${markup}</body></html>`;
+}
+
+const activeElements = new Set('script style link object embed form input button canvas textarea select'.split(' '));
+
+function hasActivePart(parent: Parent): boolean {
+  return parent.childNodes.some(
+    (node) =>
+      defaultTreeAdapter.isElementNode(node) &&
+      (activeElements.has(node.tagName) || node.attrs.some(({ name }) => name.startsWith('on')) || hasActivePart(node)),
+  );
+}
+
+function cleanChildren(parent: Parent): void {
+  for (const node of [...parent.childNodes]) clean(node);
+}
+
+function clean(node: Node): void {
+  if (defaultTreeAdapter.isTextNode(node)) return;
+  if (!defaultTreeAdapter.isElementNode(node)) return defaultTreeAdapter.detachNode(node);
+  if (elementsToDrop.has(node.tagName) && node.namespaceURI === html.NS.HTML)
+    return defaultTreeAdapter.detachNode(node);
+  if (node.tagName === 'script' || node.tagName === 'style') return defaultTreeAdapter.detachNode(node);
+  cleanChildren(node);
+  const given = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const safe = safeElement(node.tagName, given);
+  if (safe === null) return unwrap(node);
+  node.attrs = Object.entries(safe.attributes).map(([name, value]) => ({ name, value }));
+}
+
+/** The content of an element that may not be stays where it was. */
+function unwrap(element: Element): void {
+  const parent = element.parentNode;
+  if (parent === null) return;
+  for (const child of [...element.childNodes]) {
+    defaultTreeAdapter.detachNode(child);
+    defaultTreeAdapter.insertBefore(parent, child, element);
+  }
+  defaultTreeAdapter.detachNode(element);
+}

@@ -1,0 +1,102 @@
+import { type CourseRunKey, courseRunOf, type UsageKey } from '@lyceum/kernel';
+import { Clock, notFound, type Principal } from '@lyceum/platform';
+import { Injectable } from '@nestjs/common';
+import type { CourseBlock } from '../domain/course-block.ts';
+import { type Completions, LearnerCourse, noCompletions } from '../domain/learner-course.ts';
+import type { PublishedCourse } from '../domain/published-course.ts';
+import {
+  type BlockCompletion,
+  CompletionStore,
+  CourseAccess,
+  emptyRecord,
+  type LearnerRecord,
+  LearnerRecords,
+  PublishedCourses,
+  type Standing,
+} from './ports.ts';
+
+/** A course run opened by somebody: the published version, seen with their eyes. */
+export interface OpenedCourse {
+  readonly learner: LearnerCourse;
+  readonly standing: Standing;
+  readonly record: LearnerRecord;
+}
+
+export interface OpenedBlock extends OpenedCourse {
+  readonly block: CourseBlock;
+}
+
+/** Opens course runs for those who ask: what every page of a course begins with. Whether they may is the permission's question. */
+@Injectable()
+export class OpenCourse {
+  constructor(
+    private readonly courses: PublishedCourses,
+    private readonly access: CourseAccess,
+    private readonly learning: LearningSoFar,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `course_run_not_found`. */
+  async execute(principal: Principal | null, courseRun: CourseRunKey): Promise<OpenedCourse> {
+    const course = await this.courses.find(courseRun);
+    if (course === null) throw notFound('There is no such course.', 'course_run_not_found');
+    const standing = await this.access.standingOf(principal, courseRun);
+    const { record, completions } = await this.learning.of(principal, courseRun);
+    const learner = new LearnerCourse({
+      course,
+      completions,
+      now: this.clock.now(),
+      viewer: {
+        userId: principal?.userId ?? null,
+        username: principal?.username ?? '',
+        isStaff: standing.isStaff,
+        groups: standing.groups,
+        scheduleStart: scheduleStart(course, standing, record),
+      },
+    });
+    return { learner, standing, record };
+  }
+
+  /** Opens the course of a block. Throws `block_not_found` for what the viewer may not know of. */
+  async at(principal: Principal | null, usageKey: UsageKey): Promise<OpenedBlock> {
+    const opened = await this.execute(principal, courseRunOf(usageKey));
+    const block = opened.learner.find(usageKey);
+    if (block === null) throw notFound('There is no such block.', 'block_not_found');
+    return { ...opened, block };
+  }
+}
+
+/** A learner's schedule begins with the enrollment, not before the course does, or when the learner began anew. */
+function scheduleStart(course: PublishedCourse, standing: Standing, record: LearnerRecord): Date | null {
+  if (record.scheduleStart !== null) return record.scheduleStart;
+  const { enrolledAt } = standing;
+  if (enrolledAt === null || course.start === null) return enrolledAt ?? course.start;
+  return enrolledAt > course.start ? enrolledAt : course.start;
+}
+
+/** What somebody did in a course run so far. */
+@Injectable()
+export class LearningSoFar {
+  constructor(
+    private readonly completions: CompletionStore,
+    private readonly records: LearnerRecords,
+  ) {}
+
+  async of(
+    principal: Principal | null,
+    courseRun: CourseRunKey,
+  ): Promise<{ readonly record: LearnerRecord; readonly completions: Completions }> {
+    if (principal === null) return { record: emptyRecord, completions: noCompletions };
+    const record = await this.records.find(principal.userId, courseRun);
+    return { record, completions: completionsOf(await this.completions.list(principal.userId, courseRun)) };
+  }
+}
+
+function completionsOf(all: readonly BlockCompletion[]): Completions {
+  const byKey = new Map(all.map(({ usageKey, completion }) => [usageKey, completion]));
+  const last = all.reduce<BlockCompletion | null>(
+    (latest, one) => (one.completion >= 1 && (latest === null || one.at >= latest.at) ? one : latest),
+    null,
+  );
+  return { of: (usageKey) => byKey.get(usageKey) ?? 0, last: last?.usageKey ?? null };
+}

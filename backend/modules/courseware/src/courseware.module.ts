@@ -1,0 +1,80 @@
+import { ContentModule } from '@lyceum/content';
+import { Migrations, PermissionRegistry } from '@lyceum/platform';
+import { Module } from '@nestjs/common';
+import { CompleteBlocks, CompletionAnnouncements } from './application/complete-blocks.ts';
+import { CoursewareFacade } from './application/courseware.facade.ts';
+import { FindTranscript } from './application/find-transcript.ts';
+import { FindUnit } from './application/find-unit.ts';
+import { OnCourseGradeChanged } from './application/on-course-grade-changed.ts';
+import { OnProblemScoreChanged } from './application/on-problem-score-changed.ts';
+import { LearningSoFar, OpenCourse } from './application/open-course.ts';
+import { CompletionStore, CourseAccess, LearnerRecords, PublishedCourses, VideoStates } from './application/ports.ts';
+import { BlockViews } from './application/views/block-views.ts';
+import { drawDiscussions, drawText } from './application/views/text-blocks.ts';
+import { drawVideos } from './application/views/video-blocks.ts';
+import { JumpController } from './http/block-page.controller.ts';
+import { BlocksController } from './http/blocks.controller.ts';
+import { CompletionController } from './http/completion.controller.ts';
+import { CourseHomeController, CourseHomeSettingsController } from './http/course-home.controller.ts';
+import { CoursewareController, SequenceHandlersController } from './http/courseware.controller.ts';
+import { CourseLinks } from './http/links.ts';
+import { mayLearn } from './http/permissions.ts';
+import { VideoController } from './http/video.controller.ts';
+import { ContentPublishedCourses } from './infra/content-published-courses.ts';
+import { indexes } from './infra/migrations/0001-indexes.ts';
+import { MongoCompletionStore } from './infra/mongo-completion-store.ts';
+import { MongoLearnerRecords } from './infra/mongo-learner-records.ts';
+import { MongoVideoStates } from './infra/mongo-video-states.ts';
+
+const adapters = [
+  { provide: CompletionStore, useClass: MongoCompletionStore },
+  { provide: LearnerRecords, useClass: MongoLearnerRecords },
+  { provide: PublishedCourses, useClass: ContentPublishedCourses },
+  { provide: VideoStates, useClass: MongoVideoStates },
+];
+
+@Module({
+  imports: [ContentModule],
+  controllers: [
+    BlocksController,
+    CompletionController,
+    CourseHomeController,
+    CourseHomeSettingsController,
+    CoursewareController,
+    JumpController,
+    SequenceHandlersController,
+    VideoController,
+  ],
+  providers: [
+    ...adapters,
+    BlockViews,
+    CompleteBlocks,
+    CompletionAnnouncements,
+    CourseLinks,
+    CoursewareFacade,
+    FindTranscript,
+    FindUnit,
+    LearningSoFar,
+    OnCourseGradeChanged,
+    OnProblemScoreChanged,
+    OpenCourse,
+  ],
+  exports: [CoursewareFacade],
+})
+export class CoursewareModule {
+  constructor(
+    migrations: Migrations,
+    permissions: PermissionRegistry,
+    access: CourseAccess,
+    views: BlockViews,
+    courses: PublishedCourses,
+    videos: VideoStates,
+  ) {
+    migrations.register('courseware', [indexes]);
+    permissions.registerOpen('courseware.course.learn', mayLearn(access));
+    permissions.registerOpen('courseware.block.learn', mayLearn(access));
+    views.register('html', drawText(courses));
+    views.register('video', drawVideos(courses, videos));
+    views.register('discussion', drawDiscussions);
+  }
+}
