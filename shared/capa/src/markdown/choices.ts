@@ -41,8 +41,9 @@ export function writeCheckboxes(text: string): string {
   });
 }
 
+/** A line of braces alone that is no compound hint has no text of its own; Studio writes the choice `undefined` for it. */
 function checkbox(line: string): string {
-  const written = line.replace(/^\s*\[.?\]\s*/, '');
+  const written = /^\s*\[.?\]\s*(.*)/.exec(line)?.[1] ?? 'undefined';
   const hinted = takeHint(written);
   const hints = [
     ['true', partOf(hinted.hint, 's|selected')],
@@ -67,7 +68,5 @@ function compound(line: string): string {
 const compoundHint = /^\s*{{\s*\(\((.*?)\)\)(.*?)}}/;
 
 function linesOf(group: string): string[] {
-  return group
-    .split('\n')
-    .filter((line) => line.trim().length > 0);
+  return group.split('\n').filter((line) => line.trim().length > 0);
 }

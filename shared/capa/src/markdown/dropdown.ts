@@ -27,7 +27,9 @@ function optionLine(line: string): string {
 }
 
 function optionList(inside: string): string {
-  const options = inside.split(/,\s*/).map((option) => `'${option.replace(inParentheses, (_, shown: string) => shown)}'`);
+  const options = inside
+    .split(/,\s*/)
+    .map((option) => `'${option.replace(inParentheses, (_, shown: string) => shown)}'`);
   const correct = inParentheses.exec(inside)?.[1] ?? '';
   return `  <optioninput options="(${options.join(',')})" correct="${correct}"></optioninput>\n`;
 }
