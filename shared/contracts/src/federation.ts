@@ -1,4 +1,13 @@
 export {
+  type AppRow,
+  appRow,
+  listApps,
+  type PageData,
+  pageData,
+  type SiteView,
+  siteView,
+} from './federation/app-list.ts';
+export {
   type AppRecord,
   appName,
   appRecord,
@@ -8,3 +17,4 @@ export {
   type NavLinkRecord,
   navLinkRecord,
 } from './federation/build-record.ts';
+export { type ShellRecord, shellRecord } from './federation/shell-record.ts';

@@ -124,6 +124,7 @@ export {
 } from './icons.ts';
 export {
   Accordion,
+  ActionIcon,
   Alert,
   Anchor,
   AspectRatio,

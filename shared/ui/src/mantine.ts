@@ -1,5 +1,6 @@
 export {
   Accordion,
+  ActionIcon,
   Alert,
   Anchor,
   AspectRatio,

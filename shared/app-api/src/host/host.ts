@@ -10,6 +10,10 @@ export interface CurrentUser {
   readonly email: string;
   readonly isAdmin: boolean;
   readonly isStaff: boolean;
+  /** May create course runs. */
+  readonly isCourseCreator: boolean;
+  /** May edit some course run. */
+  readonly isAuthor: boolean;
 }
 
 /** What is true for the whole site. */

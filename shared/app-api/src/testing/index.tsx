@@ -8,8 +8,17 @@ import { type CurrentUser, type Host, HostProvider } from '../host/host.ts';
 
 /** A signed-in learner. */
 export function aUser(changes: Partial<CurrentUser> = {}): CurrentUser {
-  const user = { id: 7, username: 'ana', name: 'Ana Ortiz', email: 'ana@example.org', isAdmin: false, isStaff: false };
-  return { ...user, ...changes };
+  return {
+    id: 7,
+    username: 'ana',
+    name: 'Ana Ortiz',
+    email: 'ana@example.org',
+    isAdmin: false,
+    isStaff: false,
+    isCourseCreator: false,
+    isAuthor: false,
+    ...changes,
+  };
 }
 
 /** A host that grants nothing and fills nothing, but has a person. */

@@ -2,3 +2,4 @@ export { type ChunkGraph, type ChunkNode, closureOf, cssOf, graphOf, platformOf 
 export { bundleFolder, type MfeOptions, mfeConfig } from './mfe-config.ts';
 export { type PlatformPackage, packageOf, platformNames, platformPackages } from './platform.ts';
 export { platformVersions } from './platform-versions.ts';
+export { filesIn } from './write-build-record.ts';

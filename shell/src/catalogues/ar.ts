@@ -1,0 +1,3 @@
+import type { Catalogue } from '@lyceum/i18n';
+
+export const catalogue: Catalogue = {};

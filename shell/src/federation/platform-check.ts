@@ -1,0 +1,33 @@
+declare const __PLATFORM__: Readonly<Record<string, string>>;
+
+/** The platform packages this shell was built with. */
+export const shellPlatform = (): Readonly<Record<string, string>> => __PLATFORM__;
+
+/**
+ * Why an app built against `wanted` cannot run on `given`, or null. A newer minor of the same major carries it; an older
+ * one may lack what it was built with.
+ */
+export function platformFault(
+  wanted: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
+): string | null {
+  for (const [name, version] of Object.entries(wanted)) {
+    const there = given[name];
+    if (there === undefined) return `needs ${name} ${version}, which this shell does not have`;
+    if (!carries(there, version)) return `needs ${name} ^${version}, this shell has ${there}`;
+  }
+  return null;
+}
+
+function carries(there: string, wanted: string): boolean {
+  const [have, need] = [partsOf(there), partsOf(wanted)];
+  if (have[0] !== need[0]) return false;
+  // Below 1.0 every minor may break.
+  if (have[0] === 0 && have[1] !== need[1]) return false;
+  return have[1] > need[1] || (have[1] === need[1] && have[2] >= need[2]);
+}
+
+function partsOf(version: string): readonly [number, number, number] {
+  const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/).map((part) => Number.parseInt(part, 10) || 0);
+  return [major, minor, patch];
+}

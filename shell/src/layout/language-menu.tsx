@@ -1,0 +1,33 @@
+import { useLanguage } from '@lyceum/app-api';
+import { languages, useMessages } from '@lyceum/i18n';
+import { ActionIcon, IconCheck, IconLanguage, Menu } from '@lyceum/ui';
+import { messages } from './layout.messages.ts';
+
+export function LanguageMenu() {
+  const t = useMessages(messages);
+  const { language, choose } = useLanguage();
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('language')} className="shell-icon">
+          <IconLanguage size={20} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map(({ code, name, direction }) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            dir={direction}
+            role="menuitemradio"
+            aria-checked={code === language}
+            rightSection={code === language ? <IconCheck size={16} aria-hidden /> : null}
+            onClick={() => choose(code)}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

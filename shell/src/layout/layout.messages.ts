@@ -1,0 +1,36 @@
+import { defineMessages } from '@lyceum/i18n';
+
+export const messages = defineMessages({
+  skip: { id: 'shell.layout.skip', defaultMessage: 'Skip to content' },
+  mainNavigation: { id: 'shell.layout.main_navigation', defaultMessage: 'Main' },
+  home: { id: 'shell.layout.home', defaultMessage: '{site}, start page' },
+  catalogue: { id: 'shell.layout.catalogue', defaultMessage: 'Courses' },
+  dashboard: { id: 'shell.layout.dashboard', defaultMessage: 'My courses' },
+  signIn: { id: 'shell.layout.sign_in', defaultMessage: 'Sign in' },
+  register: { id: 'shell.layout.register', defaultMessage: 'Register' },
+  signOut: { id: 'shell.layout.sign_out', defaultMessage: 'Sign out' },
+  signOutFailed: { id: 'shell.layout.sign_out_failed', defaultMessage: 'You were not signed out' },
+  account: { id: 'shell.layout.account', defaultMessage: 'Account of {name}' },
+  language: { id: 'shell.layout.language', defaultMessage: 'Language' },
+  theme: { id: 'shell.layout.theme', defaultMessage: 'Appearance' },
+  themeLight: { id: 'shell.layout.theme_light', defaultMessage: 'Light' },
+  themeDark: { id: 'shell.layout.theme_dark', defaultMessage: 'Dark' },
+  themeAuto: { id: 'shell.layout.theme_auto', defaultMessage: 'As on this device' },
+  menu: { id: 'shell.layout.menu', defaultMessage: 'Menu' },
+  closeMenu: { id: 'shell.layout.close_menu', defaultMessage: 'Close menu' },
+  loading: { id: 'shell.layout.loading', defaultMessage: 'Loading the page' },
+  notFound: { id: 'shell.layout.not_found', defaultMessage: 'There is no such page' },
+  notFoundText: {
+    id: 'shell.layout.not_found_text',
+    defaultMessage: 'The address may be mistyped, or the page has moved.',
+  },
+  broken: { id: 'shell.layout.broken', defaultMessage: 'This page ran into an error' },
+  brokenText: {
+    id: 'shell.layout.broken_text',
+    defaultMessage: 'Reload it; if that does not help, tell the site’s team.',
+  },
+  reload: { id: 'shell.layout.reload', defaultMessage: 'Reload the page' },
+  toCourses: { id: 'shell.layout.to_courses', defaultMessage: 'Go to the courses' },
+  footer: { id: 'shell.layout.footer', defaultMessage: 'Runs on Lyceum, the open learning platform' },
+  help: { id: 'shell.layout.help', defaultMessage: 'Help' },
+});

@@ -1,0 +1,58 @@
+import type { AppRow } from '@lyceum/contracts/federation';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Frame } from '../layout/frame.tsx';
+import { FrameError } from '../layout/frame-error.tsx';
+import { RequireSignIn } from '../session/require-sign-in.tsx';
+import { appAt, patchApp, placesFor } from './app-routes.tsx';
+
+/** The router of the page. It knows the apps' addresses from their list and their routes once their code is here. */
+export function createRouter(apps: readonly AppRow[]) {
+  const patched = new Set<string>();
+  return createBrowserRouter(
+    [
+      {
+        id: 'shell',
+        element: <Frame apps={apps} />,
+        errorElement: <FrameError apps={apps} />,
+        hydrateFallbackElement: <></>,
+        children: [...ownRoutes, ...placesFor(apps)],
+      },
+    ],
+    {
+      patchRoutesOnNavigation: async ({ path, patch }) => {
+        const row = appAt(apps, path);
+        if (!row || patched.has(row.name)) return;
+        await patchApp(row, patch);
+        patched.add(row.name);
+      },
+    },
+  );
+}
+
+const catalogue: RouteObject['lazy'] = async () => ({
+  Component: (await import('../catalogue/catalogue-page.tsx')).CataloguePage,
+});
+
+const ownRoutes: RouteObject[] = [
+  { path: '/', lazy: catalogue },
+  { path: '/courses', lazy: catalogue },
+  {
+    path: '/courses/:courseRunKey/about',
+    lazy: async () => ({ Component: (await import('../about/about-page.tsx')).AboutPage }),
+  },
+  {
+    path: '/dashboard',
+    lazy: async () => {
+      const { DashboardPage } = await import('../dashboard/dashboard-page.tsx');
+      return {
+        element: (
+          <RequireSignIn>
+            <DashboardPage />
+          </RequireSignIn>
+        ),
+      };
+    },
+  },
+  { path: '/login', lazy: async () => ({ Component: (await import('../session/sign-in-page.tsx')).SignInPage }) },
+  { path: '/register', lazy: async () => ({ Component: (await import('../session/register-page.tsx')).RegisterPage }) },
+];

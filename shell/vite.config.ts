@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { bundleFolder, platformVersions } from '@lyceum/app-api/vite';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { platformHost } from './build/platform-host.ts';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  root,
+  base: '/shell/',
+  publicDir: false,
+  logLevel: 'warn',
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  define: {
+    'process.env.NODE_ENV': JSON.stringify('production'),
+    FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: 'true',
+    ENV_TARGET: JSON.stringify('web'),
+    __PLATFORM__: JSON.stringify(platformVersions(root)),
+  },
+  plugins: [platformHost({ root }), react()],
+  build: {
+    outDir: join(root, bundleFolder),
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    sourcemap: true,
+    rolldownOptions: { preserveEntrySignatures: 'allow-extension' },
+  },
+});
