@@ -30,6 +30,8 @@ export const courseRunDetails = z.object({
   effort: z.string().nullable(),
   /** Lowest cutoff of the grading policy, 0..1; null when the policy has none. */
   lowestPassingGrade: z.number().nullable(),
+  /** Most learners at one time; null or absent for no bound. */
+  maxEnrollments: z.number().int().min(0).nullable().optional(),
 });
 export type CourseRunDetails = z.output<typeof courseRunDetails>;
 

@@ -1,7 +1,7 @@
 import { courseRunKey, type JsonObject, libraryKey, partsOfCourseRun } from '@lyceum/kernel';
 import { assetName, assetPath } from '../domain/asset-name.ts';
 import type { ContentTree } from '../domain/content-tree.ts';
-import { isTrueIn, momentIn, textIn } from '../domain/field-reading.ts';
+import { countIn, isTrueIn, momentIn, textIn } from '../domain/field-reading.ts';
 import { aboutText, lowestPassingGrade } from '../domain/package-files.ts';
 import type { CourseRunDetails } from '../events.ts';
 import type { CourseSummary } from './ports.ts';
@@ -28,6 +28,7 @@ export function courseRunDetailsOf(tree: ContentTree): CourseRunDetails {
     overview: aboutText(tree, 'overview') ?? '',
     effort: aboutText(tree, 'effort'),
     lowestPassingGrade: lowestPassingGrade(tree),
+    maxEnrollments: countIn(fields, 'max_student_enrollments_allowed'),
   };
 }
 

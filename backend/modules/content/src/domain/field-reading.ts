@@ -10,6 +10,12 @@ export function isTrueIn(fields: JsonObject, name: string): boolean {
   return fields[name] === true;
 }
 
+/** A whole number from 0, null when the field holds none. */
+export function countIn(fields: JsonObject, name: string): number | null {
+  const value = fields[name];
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
+}
+
 /** A moment as ISO 8601, null when the field holds none. */
 export function momentIn(fields: JsonObject, name: string): string | null {
   const text = textIn(fields, name);
