@@ -12,6 +12,7 @@ import { CompareVersions } from './application/compare-versions.ts';
 import { ContentFacade } from './application/content.facade.ts';
 import { ContentAuthoring } from './application/content-authoring.ts';
 import { CourseAuthors, LockedAssetReaders } from './application/course-access.ts';
+import { CourseActivity } from './application/course-activity.ts';
 import { CourseTransfers } from './application/course-transfers.ts';
 import { CourseTrees } from './application/course-trees.ts';
 import { CreateCourseRun } from './application/create-course-run.ts';
@@ -94,6 +95,7 @@ const doors = [
   Assets,
   ContentAuthoring,
   ContentFacade,
+  CourseActivity,
   CourseTransfers,
   CreateCourseRun,
   ExportCourse,

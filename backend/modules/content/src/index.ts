@@ -2,6 +2,7 @@ export { type Asset, type AssetPage, Assets } from './application/assets.ts';
 export { type BlockVersion, ContentFacade } from './application/content.facade.ts';
 export { type Changed, ContentAuthoring } from './application/content-authoring.ts';
 export { type AssetReaderCheck, LockedAssetReaders } from './application/course-access.ts';
+export { type Activity, CourseActivity, type Touch } from './application/course-activity.ts';
 export type { CourseRunView } from './application/course-run-view.ts';
 export type { CourseSnapshot, SnapshotBlock } from './application/course-snapshot.ts';
 export { CourseTransfers } from './application/course-transfers.ts';
