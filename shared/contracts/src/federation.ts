@@ -17,4 +17,5 @@ export {
   type NavLinkRecord,
   navLinkRecord,
 } from './federation/build-record.ts';
+export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';
 export { type ShellRecord, shellRecord } from './federation/shell-record.ts';

@@ -1,1 +1,2 @@
-export {};
+export { FederationModule } from './federation.module.ts';
+export { Workspace } from './infra/workspace.ts';

@@ -1,0 +1,45 @@
+import type { AppRow } from '@lyceum/contracts/federation';
+import { Injectable } from '@nestjs/common';
+import type { AppBuild } from '../domain/app-build.ts';
+import { platformMisfit } from '../domain/platform-fit.ts';
+import { AppBuilds, ShellBuild } from './ports.ts';
+
+/** Where the files of a build are to be had. The version is in the address: what is there never changes. */
+export const addressOf = (build: Pick<AppBuild, 'name' | 'version'>, path: string): string =>
+  `/mfes/${build.name}/${build.version}/${path}`;
+
+/** The apps of the site and the build of each that a page gets. */
+@Injectable()
+export class ListApps {
+  constructor(
+    private readonly builds: AppBuilds,
+    private readonly shell: ShellBuild,
+  ) {}
+
+  async execute(): Promise<readonly AppRow[]> {
+    const [builds, shell] = await Promise.all([this.builds.list(), this.shell.record()]);
+    return builds.map((build) => rowOf(build, shell?.platform ?? null));
+  }
+}
+
+function rowOf(build: AppBuild, platform: Readonly<Record<string, string>> | null): AppRow {
+  const { record } = build;
+  const misfit = platform && platformMisfit(record.platform, platform);
+  const isRefused = build.state === 'ready' && misfit !== null;
+  return {
+    name: build.name,
+    version: build.version,
+    owner: record.app.owner,
+    state: isRefused ? 'refused' : build.state,
+    reason: isRefused ? `${build.name} ${misfit}` : build.reason,
+    entry: addressOf(build, record.entry),
+    css: record.css.map((file) => addressOf(build, file)),
+    preload: record.preload.map((file) => addressOf(build, file)),
+    platform: record.platform,
+    routes: record.app.routes,
+    fills: record.app.fills,
+    offers: record.app.offers,
+    nav: record.app.nav,
+    config: {},
+  };
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { AppRow, ShellRecord } from '@lyceum/contracts/federation';
+import { Injectable } from '@nestjs/common';
+import type { AppBuild } from '../domain/app-build.ts';
+import { closureOf } from '../domain/closure.ts';
+import { bestRoute } from '../domain/route-match.ts';
+import { addressOf, ListApps } from './list-apps.ts';
+import { pageHtml } from './page-html.ts';
+import { AppBuilds, ShellBuild, type Site, SiteSettings } from './ports.ts';
+
+export interface WrittenPage {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The page that every address of the site begins with: which files to trust, which to fetch early, who the apps are. */
+@Injectable()
+export class WritePage {
+  constructor(
+    private readonly shell: ShellBuild,
+    private readonly builds: AppBuilds,
+    private readonly listApps: ListApps,
+    private readonly site: SiteSettings,
+  ) {}
+
+  /** Null while the shell is not built. */
+  async execute(path: string): Promise<WrittenPage | null> {
+    const shell = await this.shell.record();
+    if (!shell) return null;
+    const [apps, builds, site] = await Promise.all([this.listApps.execute(), this.builds.list(), this.site.current()]);
+    return written({ shell, apps, builds, site, path });
+  }
+}
+
+interface Parts {
+  readonly shell: ShellRecord;
+  readonly apps: readonly AppRow[];
+  readonly builds: readonly AppBuild[];
+  readonly site: Site;
+  readonly path: string;
+}
+
+function written({ shell, apps, builds, site, path }: Parts): WrittenPage {
+  const integrity = integrityOf(shell, builds);
+  const importMap = JSON.stringify({ imports: importsOf(shell), integrity });
+  const app = bestRoute(
+    apps.flatMap((row) => row.routes.map((route) => ({ path: route.path, of: row }))),
+    path,
+  );
+  const build = app?.state === 'ready' ? builds.find(({ name }) => name === app.name) : undefined;
+  const trusted = (address: string) => ({ address, integrity: integrity[address] ?? null });
+  const css = [...shell.css.map(shellAddress), ...(build && app ? app.css : [])];
+  const html = pageHtml({
+    site,
+    importMap,
+    entry: trusted(shellAddress(shell.entry)),
+    css: css.map((address) => ({ address, integrity: cssIntegrity(shell, builds, address) })),
+    preload: preloadOf(shell, build).map(trusted),
+    pageData: { site, apps: [...apps] },
+  });
+  return { html, headers: headersFor(html, importMap) };
+}
+
+const shellAddress = (file: string): string => `/shell/${file}`;
+
+function importsOf(shell: ShellRecord): Record<string, string> {
+  return Object.fromEntries(Object.entries(shell.imports).map(([name, file]) => [name, shellAddress(file)]));
+}
+
+/** Every script that may ever run on the page: of the shell and of each app that is there. */
+function integrityOf(shell: ShellRecord, builds: readonly AppBuild[]): Record<string, string> {
+  const trusted: Record<string, string> = {};
+  for (const [file, { integrity }] of Object.entries(shell.files))
+    if (file.endsWith('.js')) trusted[shellAddress(file)] = integrity;
+  for (const build of builds) {
+    if (build.state !== 'ready') continue;
+    for (const [file, { integrity }] of Object.entries(build.record.files))
+      if (file.endsWith('.js')) trusted[addressOf(build, file)] = integrity;
+  }
+  return trusted;
+}
+
+function cssIntegrity(shell: ShellRecord, builds: readonly AppBuild[], address: string): string | null {
+  const own = shell.files[address.replace(/^\/shell\//, '')];
+  if (own) return own.integrity;
+  for (const build of builds)
+    for (const [file, { integrity }] of Object.entries(build.record.files))
+      if (addressOf(build, file) === address) return integrity;
+  return null;
+}
+
+/** What the page will ask for anyway, in one go instead of one after the other. The entry is its own request. */
+function preloadOf(shell: ShellRecord, build: AppBuild | undefined): readonly string[] {
+  const first = closureOf(shell.graph, [shell.entry]);
+  if (!build) return first.slice(1).map(shellAddress);
+  const used = build.record.uses.flatMap((name) => shell.imports[name] ?? []);
+  const files = closureOf(shell.graph, [...first, shell.loader, ...used]);
+  const ofApp = build.record.preload.map((file) => addressOf(build, file));
+  return [...files.filter((file) => file !== shell.entry).map(shellAddress), ...ofApp];
+}
+
+function headersFor(html: string, importMap: string): Readonly<Record<string, string>> {
+  const inline = [importMap, ...inlineScripts(html)].map((script) => `'sha256-${sha256(script)}'`);
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    'integrity-policy': 'blocked-destinations=(script)',
+    'content-security-policy': [
+      "default-src 'self'",
+      `script-src 'self' ${[...new Set(inline)].join(' ')}`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob: https: http:",
+      "media-src 'self' blob: https:",
+      "font-src 'self' data:",
+      "frame-src 'self' https:",
+      "connect-src 'self' https:",
+      "worker-src 'self' blob:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'self'",
+      "form-action 'self'",
+    ].join('; '),
+  };
+}
+
+/** Scripts of the page itself that run: neither the import map nor data. */
+const inlineScripts = (html: string): readonly string[] =>
+  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');

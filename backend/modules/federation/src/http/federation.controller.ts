@@ -1,0 +1,32 @@
+import type { QueryOf, ResponseOf } from '@lyceum/contracts';
+import * as federation from '@lyceum/contracts/federation';
+import { Endpoint } from '@lyceum/platform';
+import { Controller, Query } from '@nestjs/common';
+import { mfeConfigOf, siteConfigOf } from '../application/client-config.ts';
+import { ListApps } from '../application/list-apps.ts';
+import { SiteSettings } from '../application/ports.ts';
+
+@Controller()
+export class FederationController {
+  constructor(
+    private readonly apps: ListApps,
+    private readonly settings: SiteSettings,
+  ) {}
+
+  @Endpoint(federation.listApps)
+  async listApps(): Promise<ResponseOf<typeof federation.listApps>> {
+    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute()]);
+    return { site: { ...site }, apps: [...apps] };
+  }
+
+  @Endpoint(federation.getMfeConfig)
+  async getMfeConfig(@Query() { mfe }: QueryOf<typeof federation.getMfeConfig>) {
+    return mfeConfigOf(await this.settings.current(), mfe ?? null);
+  }
+
+  @Endpoint(federation.getSiteConfig)
+  async getSiteConfig(): Promise<ResponseOf<typeof federation.getSiteConfig>> {
+    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute()]);
+    return siteConfigOf(site, apps);
+  }
+}
