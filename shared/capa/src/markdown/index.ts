@@ -1,2 +1,3 @@
 export { type MarkdownCase, markdownCase } from './markdown-case.ts';
 export { markdownToOlx } from './markdown-to-olx.ts';
+export { type MarkdownRefusal, type MarkdownResult, olxToMarkdown } from './olx-to-markdown.ts';
