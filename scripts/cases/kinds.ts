@@ -1,37 +1,20 @@
-import type { AuthorCode } from '@lyceum/capa';
-import { blockCase } from '@lyceum/capa/block';
-import { calcCase, capaCase } from '@lyceum/capa/cases';
-import { markdownCase } from '@lyceum/capa/markdown';
-import { gradeCase } from '@lyceum/grades/cases';
-import { fieldCase } from '@lyceum/olx/cases';
+import type { CaseServices } from '@lyceum/capa/cases';
 
 /** What cases need beyond themselves: author Python, and the problems of the courses they refer to. */
-export interface Services {
-  readonly authorCode: AuthorCode;
-  /** The problem's text as import normalises it, or null when the course is not at hand. */
-  problemOf(reference: CourseReference): Promise<string | null>;
-  /** The course's `python_lib.zip`, or null. */
-  pythonLibOf(reference: CourseReference): Promise<Uint8Array | null>;
+export interface Services extends CaseServices {
   close(): Promise<void>;
 }
 
-export interface CourseReference {
-  readonly repo: string;
-  readonly course_dir: string;
-  readonly path: string;
-  readonly url_name: string;
-}
+export type { CourseReference } from '@lyceum/capa/cases';
 
-type Case = { readonly id: string };
+type AnswerCase = (given: never, services: Services) => unknown;
 
-export const kinds = {
-  capa: capaCase,
-  block: blockCase,
-  calc: calcCase,
-  markdown: markdownCase,
-  field: fieldCase,
-  grade: gradeCase,
-} as unknown as Record<
-  'capa' | 'block' | 'calc' | 'markdown' | 'field' | 'grade',
-  (given: Case, services: Services) => unknown
->;
+/** Each kind brings its own kernel, and only that is loaded. */
+export const kinds: Readonly<Record<string, () => Promise<AnswerCase>>> = {
+  capa: async () => (await import('@lyceum/capa/cases')).capaCase,
+  block: async () => (await import('@lyceum/capa/cases')).blockCase,
+  calc: async () => (await import('@lyceum/capa/cases')).calcCase,
+  markdown: async () => (await import('@lyceum/capa/cases')).markdownCase,
+  field: async () => (await import('@lyceum/olx/cases')).fieldCase,
+  grade: async () => (await import('@lyceum/grades/cases')).gradeCase,
+};

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { readArchive } from './archive.ts';
 import { kinds, type Services } from './kinds.ts';
+import { parsePythonLine, printPythonLine } from './python-line.ts';
 import { openServices } from './services.ts';
 
 const [kind, file] = process.argv.slice(2);
@@ -23,21 +24,31 @@ if (kind === 'olx') {
 
 async function runCases(name: string, path: string): Promise<void> {
   const services = openServices(path);
+  const answerCase = await kinds[name]?.();
   try {
     for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim()) print(await actualOf(name, line, services));
+      if (line.trim()) print(await actualOf(answerCase, line, services));
     }
   } finally {
     await services.close();
   }
 }
 
-async function actualOf(name: string, line: string, services: Services): Promise<object> {
-  const { expected: _unseen, ...given } = JSON.parse(line) as { readonly id: string; readonly expected?: unknown };
-  const kindOf = kinds[name as keyof typeof kinds];
-  return { id: given.id, actual: await kindOf(given, services) };
+async function actualOf(answerCase: unknown, line: string, services: Services): Promise<object> {
+  const { expected: _unseen, ...given } = parsePythonLine(line);
+  return { id: given.id, actual: await answer(answerCase, given, services) };
+}
+
+/** A case that breaks its kernel is told as such, and the rest of the file is still answered. */
+async function answer(answerCase: unknown, given: object, services: Services): Promise<unknown> {
+  try {
+    return await (answerCase as (given: object, services: Services) => unknown)(given, services);
+  } catch (failure) {
+    process.stderr.write(`${failure instanceof Error ? failure.stack : String(failure)}\n`);
+    return { error: { type: 'InternalError', message: String(failure) } };
+  }
 }
 
 function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+  process.stdout.write(`${printPythonLine(value)}\n`);
 }

@@ -1,5 +1,5 @@
 import type { AuthorCode } from './author-code.ts';
-import type { GradedProblem } from './block/graded-problem.ts';
+import type { GradedProblem, GradeRequest } from './block/graded-problem.ts';
 import type { Answers, CorrectMap } from './block/state.ts';
 import type { ProblemView } from './view/problem-view.ts';
 
@@ -45,10 +45,18 @@ export interface Problem extends GradedProblem {
   view(attempt?: AttemptToDraw): ProblemView;
   /** Input id -> names of its choices in the order drawn, for inputs that are shuffled or pooled. */
   readonly choiceOrder: Readonly<Record<string, readonly string[]>>;
+  /** As `gradeResponses`, and throws {@link ProblemError} of stage `grade` instead of naming an outcome. */
+  grade(answers: Answers, request: GradeRequest): Promise<GradeResult>;
   /** What to send to the external grader for each queued input; empty when there is none. */
   queueRequests(answers: Answers): readonly QueueRequest[];
-  /** Takes the reply of an external grader for one input; see {@link QueueReply}. */
+  /** Takes the reply of an external grader for one input: JSON `{"correct", "score", "msg"}`. The caller has checked whose it is. */
   receiveReply(correctMap: CorrectMap, inputId: string, reply: string): CorrectMap;
+}
+
+export interface GradeResult {
+  readonly correctMap: CorrectMap;
+  /** HTML about the whole problem, which a check function said last; empty for none. */
+  readonly overallMessage: string;
 }
 
 /** The part of a learner's state that is drawn. Names as in `ProblemState`. */
@@ -75,12 +83,20 @@ export class ProblemError extends Error {
   readonly stage: 'load' | 'grade';
   /** Whether the platform shows the message to the learner; otherwise it answers with an internal error. */
   readonly isShown: boolean;
+  /** Whether author code failed, and `message` is what it said. */
+  readonly isAuthorCode: boolean;
 
-  constructor(stage: 'load' | 'grade', type: string, message: string, isShown = false) {
+  constructor(stage: 'load' | 'grade', type: string, message: string, kind: Partial<ErrorKind> = {}) {
     super(message);
     this.name = 'ProblemError';
     this.stage = stage;
     this.type = type;
-    this.isShown = isShown;
+    this.isShown = kind.isShown ?? false;
+    this.isAuthorCode = kind.isAuthorCode ?? false;
   }
+}
+
+interface ErrorKind {
+  readonly isShown: boolean;
+  readonly isAuthorCode: boolean;
 }

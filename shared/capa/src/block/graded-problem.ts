@@ -17,11 +17,11 @@ export interface GradeRequest {
 
 /**
  * `rejected`: the learner wrote something that cannot be graded, or the author's code refused it; the message is shown and no
- * attempt is used. `failed`: the problem is broken; neither.
+ * attempt is used. `failed`: the problem is broken; neither. `error` is the platform's name of what went wrong.
  */
 export type GradeOutcome =
-  | { readonly kind: 'graded'; readonly correctMap: CorrectMap }
-  | { readonly kind: 'rejected'; readonly message: string }
+  | { readonly kind: 'graded'; readonly correctMap: CorrectMap; readonly overallMessage?: string }
+  | { readonly kind: 'rejected'; readonly error?: string; readonly message: string }
   | { readonly kind: 'failed'; readonly error: string; readonly message: string };
 
 /** The two ways in which answers stay ungraded, as a result of submitting or rescoring. */

@@ -1,6 +1,6 @@
 /** What grading found out about one input; more keys (hints, queue state) travel along untouched. */
 export interface InputCorrectness {
-  readonly correctness: string | null;
+  readonly correctness: string | boolean | number | null;
   readonly npoints: number | null;
   readonly [key: string]: unknown;
 }
@@ -66,6 +66,6 @@ export function earnedOf(correctMap: CorrectMap): number {
 }
 
 /** A partially right input counts as right in the result, as on the platform. */
-export function isRight(correctness: string | null): boolean {
+export function isRight(correctness: InputCorrectness['correctness']): boolean {
   return correctness === 'correct' || correctness === 'partially-correct';
 }

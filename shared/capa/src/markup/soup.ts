@@ -1,0 +1,101 @@
+import { comment, element, text, type XmlElement, type XmlNode } from '@lyceum/xml';
+import { parseFragment } from 'parse5';
+
+/** Elements that hold nothing. */
+const voidTags = new Set(
+  (
+    'area base basefont bgsound br col command embed frame hr image img input isindex keygen link menuitem meta nextid param ' +
+    'source spacer track wbr'
+  ).split(' '),
+);
+/** Elements whose content is no markup. */
+const rawTags = new Set(['script', 'style']);
+
+const token =
+  /<!--([^]*?)-->|<[!?][^>]*>|<\/([A-Za-z][^\s/>]*)[^>]*>|<([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/y;
+
+/**
+ * Reads markup as leniently as the platform reads authors' messages (BeautifulSoup over Python's `html.parser`): nothing is moved or
+ * implied, what is left open closes at the end, an end tag without a start is dropped, and what is no tag is text.
+ */
+export function parseSoup(markup: string): XmlNode[] {
+  const builder = new SoupBuilder();
+  let at = 0;
+  let textStart = 0;
+  while (at < markup.length) {
+    const next = markup.indexOf('<', at);
+    if (next < 0) break;
+    token.lastIndex = next;
+    const found = token.exec(markup);
+    if (!found) {
+      at = next + 1;
+      continue;
+    }
+    builder.text(markup.slice(textStart, next));
+    at = token.lastIndex;
+    const [, commentText, endName, startName, attributes = '', slash] = found;
+    if (commentText !== undefined) builder.append(comment(commentText));
+    else if (endName) builder.end(endName.toLowerCase());
+    else if (startName) at = builder.start(startName.toLowerCase(), attributes, slash === '/', markup, at);
+    textStart = at;
+  }
+  builder.text(markup.slice(textStart));
+  return builder.nodes;
+}
+
+class SoupBuilder {
+  readonly nodes: XmlNode[] = [];
+  private readonly open: XmlElement[] = [];
+
+  append(node: XmlNode): void {
+    (this.open.at(-1)?.children ?? this.nodes).push(node);
+  }
+
+  text(raw: string): void {
+    if (raw !== '') this.append(text(decodeTwice(raw)));
+  }
+
+  /** Returns where reading goes on. */
+  start(name: string, attributes: string, isClosed: boolean, markup: string, at: number): number {
+    const opened = element(name, Object.fromEntries(readAttributes(attributes)), []);
+    this.append(opened);
+    if (isClosed || voidTags.has(name)) return at;
+    if (!rawTags.has(name)) {
+      this.open.push(opened);
+      return at;
+    }
+    const end = new RegExp(`</${name}\\s*>`, 'gi');
+    end.lastIndex = at;
+    const found = end.exec(markup);
+    const content = markup.slice(at, found?.index ?? markup.length);
+    if (content !== '') opened.children.push(text(content));
+    return found ? end.lastIndex : markup.length;
+  }
+
+  end(name: string): void {
+    const index = this.open.findLastIndex((each) => each.name === name);
+    if (index >= 0) this.open.splice(index);
+  }
+}
+
+const attributePattern = /([^\s=/>][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g;
+
+function* readAttributes(markup: string): Generator<[string, string]> {
+  for (const [, name = '', double, single, bare] of markup.matchAll(attributePattern)) {
+    if (!/^[A-Za-z_:][\w:.-]*$/.test(name)) continue;
+    const value = decodeTwice(double ?? single ?? bare ?? '');
+    const lower = name.toLowerCase();
+    yield [lower, lower === 'class' ? value.trim().split(/\s+/).join(' ') : value];
+  }
+}
+
+/** Entities are read by the parser, and named ones once more when its tree is converted. */
+function decodeTwice(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return decodeEntities(raw).replace(/&\w+;/g, decodeEntities);
+}
+
+function decodeEntities(raw: string): string {
+  const [node] = parseFragment(raw.replaceAll('<', '&lt;')).childNodes;
+  return node && 'value' in node ? node.value : '';
+}
