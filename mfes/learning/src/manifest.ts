@@ -1,0 +1,20 @@
+import {
+  defineApp,
+  learningCourseHomeAside,
+  learningCourseTabs,
+  learningDiscussion,
+  learningUnitFooter,
+  learningUnitTitle,
+} from '@lyceum/app-api';
+import { config } from './config.ts';
+import { routes } from './routes.ts';
+
+/** All that the shell knows of the learning app. */
+export const manifest = defineApp({
+  apiVersion: 1,
+  id: 'learning',
+  owner: 'learning',
+  config,
+  routes,
+  offers: [learningCourseTabs, learningCourseHomeAside, learningUnitTitle, learningUnitFooter, learningDiscussion],
+});
