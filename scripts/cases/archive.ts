@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { fromBuffer } from 'yauzl';
@@ -10,14 +11,19 @@ export function readArchive(file: string): Promise<Map<string, Uint8Array>> {
   return file.endsWith('.zip') ? readZip(file) : readTar(file);
 }
 
-async function readTar(file: string): Promise<Map<string, Uint8Array>> {
+function readTar(file: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const entries = createReadStream(file).pipe(createGunzip()).pipe(extract());
-  for await (const entry of entries) {
-    const content = await buffer(entry);
-    if (entry.header.type === 'file') files.set(entry.header.name.replace(/^\.\//, ''), content);
-  }
-  return files;
+  const entries = extract();
+  entries.on('entry', (header, stream, next) => {
+    buffer(stream).then(
+      (content) => {
+        if (header.type === 'file') files.set(header.name.replace(/^\.\//, ''), content);
+        next();
+      },
+      (failure: unknown) => next(failure),
+    );
+  });
+  return pipeline(createReadStream(file), createGunzip(), entries).then(() => files);
 }
 
 async function readZip(file: string): Promise<Map<string, Uint8Array>> {
