@@ -1,1 +1,2 @@
-export {};
+export { AssessmentFacade } from './application/assessment.facade.ts';
+export { AssessmentModule } from './assessment.module.ts';

@@ -1,4 +1,5 @@
 import { ContentModule } from '@lyceum/content';
+import { EnrollmentModule } from '@lyceum/enrollment';
 import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { CompleteBlocks, CompletionAnnouncements } from './application/complete-blocks.ts';
@@ -21,12 +22,14 @@ import { CourseLinks } from './http/links.ts';
 import { mayLearn } from './http/permissions.ts';
 import { VideoController } from './http/video.controller.ts';
 import { ContentPublishedCourses } from './infra/content-published-courses.ts';
+import { EnrollmentCourseAccess } from './infra/enrollment-course-access.ts';
 import { indexes } from './infra/migrations/0001-indexes.ts';
 import { MongoCompletionStore } from './infra/mongo-completion-store.ts';
 import { MongoLearnerRecords } from './infra/mongo-learner-records.ts';
 import { MongoVideoStates } from './infra/mongo-video-states.ts';
 
 const adapters = [
+  { provide: CourseAccess, useClass: EnrollmentCourseAccess },
   { provide: CompletionStore, useClass: MongoCompletionStore },
   { provide: LearnerRecords, useClass: MongoLearnerRecords },
   { provide: PublishedCourses, useClass: ContentPublishedCourses },
@@ -34,7 +37,7 @@ const adapters = [
 ];
 
 @Module({
-  imports: [ContentModule],
+  imports: [ContentModule, EnrollmentModule],
   controllers: [
     BlocksController,
     CompletionController,

@@ -3,6 +3,7 @@ import type { Principal } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type CompletionSummary, completionSummary } from '../domain/completion-summary.ts';
 import type { CourseBlock } from '../domain/course-block.ts';
+import type { LearnerCourse } from '../domain/learner-course.ts';
 import type { PublishedCourse } from '../domain/published-course.ts';
 import { type SafeElement, safeElement } from './html/allow-list.ts';
 import { safeHtml } from './html/safe-html.ts';
@@ -10,13 +11,10 @@ import { OpenCourse, type OpenedCourse } from './open-course.ts';
 import { CourseAccess, PublishedCourses, type Standing } from './ports.ts';
 import { BlockViews, type DrawBlocks } from './views/block-views.ts';
 
-/** A block that a learner may work on now. */
+/** A block that a learner may see now, and the course around it. Says nothing of completion. */
 export interface OpenBlock {
-  readonly courseRun: CourseRunKey;
   readonly block: CourseBlock;
-  /** With the learner's own schedule applied. */
-  readonly due: Date | null;
-  readonly isStaff: boolean;
+  readonly course: LearnerCourse;
 }
 
 /** What other modules ask about course runs as learners see them. */
@@ -46,11 +44,9 @@ export class CoursewareFacade {
 
   /** A block, if this learner may see it now; else null. */
   async openBlock(principal: Principal, usageKey: UsageKey): Promise<OpenBlock | null> {
-    const courseRun = courseRunOf(usageKey);
-    if ((await this.courses.find(courseRun)) === null) return null;
-    const { learner, standing } = await this.openCourse.execute(principal, courseRun);
-    const block = learner.find(usageKey);
-    return block && { courseRun, block, due: learner.due(block), isStaff: standing.isStaff };
+    const opened = await this.openCourse.glance(principal, courseRunOf(usageKey));
+    const block = opened?.learner.find(usageKey) ?? null;
+    return opened && block && { block, course: opened.learner };
   }
 
   async completionSummary(principal: Principal, courseRun: CourseRunKey): Promise<CompletionSummary> {

@@ -42,7 +42,32 @@ export class OpenCourse {
     if (course === null) throw notFound('There is no such course.', 'course_run_not_found');
     const standing = await this.access.standingOf(principal, courseRun);
     const { record, completions } = await this.learning.of(principal, courseRun);
-    const learner = new LearnerCourse({
+    return { learner: this.#seenBy(principal, { course, standing, record, completions }), standing, record };
+  }
+
+  /** The same without completion, for those who only ask what may be seen and when it is due. */
+  async glance(principal: Principal | null, courseRun: CourseRunKey): Promise<OpenedCourse | null> {
+    const course = await this.courses.find(courseRun);
+    if (course === null) return null;
+    const standing = await this.access.standingOf(principal, courseRun);
+    const record = course.details.selfPaced ? await this.learning.recordOf(principal, courseRun) : emptyRecord;
+    return {
+      learner: this.#seenBy(principal, { course, standing, record, completions: noCompletions }),
+      standing,
+      record,
+    };
+  }
+
+  /** Opens the course of a block. Throws `block_not_found` for what the viewer may not know of. */
+  async at(principal: Principal | null, usageKey: UsageKey): Promise<OpenedBlock> {
+    const opened = await this.execute(principal, courseRunOf(usageKey));
+    const block = opened.learner.find(usageKey);
+    if (block === null) throw notFound('There is no such block.', 'block_not_found');
+    return { ...opened, block };
+  }
+
+  #seenBy(principal: Principal | null, { course, standing, record, completions }: Seen): LearnerCourse {
+    return new LearnerCourse({
       course,
       completions,
       now: this.clock.now(),
@@ -54,16 +79,14 @@ export class OpenCourse {
         scheduleStart: scheduleStart(course, standing, record),
       },
     });
-    return { learner, standing, record };
   }
+}
 
-  /** Opens the course of a block. Throws `block_not_found` for what the viewer may not know of. */
-  async at(principal: Principal | null, usageKey: UsageKey): Promise<OpenedBlock> {
-    const opened = await this.execute(principal, courseRunOf(usageKey));
-    const block = opened.learner.find(usageKey);
-    if (block === null) throw notFound('There is no such block.', 'block_not_found');
-    return { ...opened, block };
-  }
+interface Seen {
+  readonly course: PublishedCourse;
+  readonly standing: Standing;
+  readonly record: LearnerRecord;
+  readonly completions: Completions;
 }
 
 /** A learner's schedule begins with the enrollment, not before the course does, or when the learner began anew. */
@@ -87,8 +110,12 @@ export class LearningSoFar {
     courseRun: CourseRunKey,
   ): Promise<{ readonly record: LearnerRecord; readonly completions: Completions }> {
     if (principal === null) return { record: emptyRecord, completions: noCompletions };
-    const record = await this.records.find(principal.userId, courseRun);
+    const record = await this.recordOf(principal, courseRun);
     return { record, completions: completionsOf(await this.completions.list(principal.userId, courseRun)) };
+  }
+
+  async recordOf(principal: Principal | null, courseRun: CourseRunKey): Promise<LearnerRecord> {
+    return principal === null ? emptyRecord : this.records.find(principal.userId, courseRun);
   }
 }
 
