@@ -57,7 +57,7 @@ export const enroll = defineContract({
     email: z.string().max(254).optional(),
     mode: z.string().max(100).nullish(),
     is_active: z.union([z.boolean(), z.stringbool()]).nullish(),
-    /** Staff enroll against a closed window or a full course run. */
+    /** Open edX's services say it; the course team enrolls against a closed window or a full course run without it. */
     force_enrollment: z.union([z.boolean(), z.stringbool()]).default(false),
   }),
   response: enrollmentView,
@@ -93,7 +93,7 @@ export const findEnrollment = defineContract({
   path: '/api/enrollment/v1/enrollment/:learnerAndRun',
   permission: 'authenticated',
   params: z.object({ learnerAndRun: z.string().min(1).max(410) }),
-  response: enrollmentView.nullable(),
+  response: enrollmentView.nullish(),
   refusals: [noCourse, otherLearner],
 });
 
