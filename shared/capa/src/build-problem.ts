@@ -11,12 +11,13 @@ import { gradeSubmission } from './grade-submission.ts';
 import { type LoadOptions, type Problem, ProblemError } from './problem.ts';
 import { toPlain } from './python/values.ts';
 import { PythonRandom } from './random/index.ts';
+import { givenNames } from './responses/choice-names.ts';
 import { type ChoiceOrder, choiceOrder, solutionSetOf } from './responses/choice-order.ts';
 import { queueParameters, withReply } from './responses/code.ts';
 import { setUpResponse } from './responses/registry.ts';
-import type { PartialCredit, Response } from './responses/response.ts';
+import type { PartialCredit } from './responses/response.ts';
 import { contextualize, type ScriptContext } from './script/contextualize.ts';
-import { type CodeRunner, codeRunner, scriptCode, scriptContext } from './script/run-scripts.ts';
+import { codeRunner, scriptCode, scriptContext } from './script/run-scripts.ts';
 import { drawProblem } from './view/draw-problem.ts';
 
 export interface BuildRequest {
@@ -55,8 +56,13 @@ function problemOf(built: BuiltProblem, seed: number): Problem {
     possible: responses.reduce((sum, response) => sum + possibleOf(response), 0),
     supportsRescoring: responses.every(({ element }) => !element.rules.takesFiles),
     variables: Object.fromEntries([...context].map(([name, value]) => [name, toPlain(value)])),
-    choiceOrder: Object.fromEntries([...orders.values()].map(({ group, choices }) => [inputId(group), namesOf(group, choices)])),
-    answers: async () => ({ ...Object.assign({}, ...responses.map(({ response }) => response.answers)), ...solutions(built) }),
+    choiceOrder: Object.fromEntries(
+      [...orders].map(([response, order]) => [inputId(order.group), shownNames(response, order)]),
+    ),
+    answers: async () => ({
+      ...Object.assign({}, ...responses.map(({ response }) => response.answers)),
+      ...solutions(built),
+    }),
     grade: async (answers, request) => {
       try {
         return await gradeSubmission(built, answers, request);
@@ -124,15 +130,8 @@ const shuffling: ReadonlySet<string> = new Set(['multiplechoiceresponse', 'truef
 
 const inputId = (group: XmlElement): string => attribute(group, 'id') ?? '';
 
-/** The names by which the choices of a group are handed in, in the order given. */
-function namesOf(group: XmlElement, choices: readonly XmlElement[]): string[] {
-  let unnamed = 0;
-  const names = new Map<XmlElement, string>();
-  for (const choice of childElements(group)) {
-    const name = attribute(choice, 'name');
-    names.set(choice, `choice_${name ?? unnamed}`);
-    if (name === null) unnamed += 1;
-  }
+function shownNames(response: XmlElement, { choices }: ChoiceOrder): string[] {
+  const names = givenNames(response);
   return choices.map((choice) => names.get(choice) ?? '');
 }
 

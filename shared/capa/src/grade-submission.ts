@@ -1,6 +1,6 @@
-import type { BuiltProblem } from './built-problem.ts';
 import type { GradeRequest } from './block/graded-problem.ts';
 import type { Answers, InputCorrectness } from './block/state.ts';
+import type { BuiltProblem } from './built-problem.ts';
 import { addHints } from './hints/add-hints.ts';
 import type { GradeResult } from './problem.ts';
 import type { Submission } from './responses/response.ts';

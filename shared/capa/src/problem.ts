@@ -63,6 +63,8 @@ export interface GradeResult {
 export interface AttemptToDraw {
   readonly answers?: Answers;
   readonly correctMap?: CorrectMap;
+  /** Answers were saved and not handed in since: what grading said belongs to others. */
+  readonly hasSavedAnswers?: boolean;
   /** False hides right and wrong: graded inputs are `submitted`, without messages. Defaults to true. */
   readonly showsCorrectness?: boolean;
   readonly overallMessage?: string;

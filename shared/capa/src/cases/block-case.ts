@@ -11,11 +11,13 @@ interface SeedCase {
 }
 
 /** What the platform answers for a case: a report for each step, or the seed of a learner. */
-export async function blockCase(given: BlockCase | SeedCase, services: Pick<CaseServices, 'authorCode'>): Promise<unknown> {
+export async function blockCase(
+  given: BlockCase | SeedCase,
+  services: Pick<CaseServices, 'authorCode'>,
+): Promise<unknown> {
   if (!('olx' in given)) return { per_student_seed: perStudentSeed(given.user_id, given.usage_key) };
   return playCase(given, (olx) => {
     const loaded = loadProblem(olx, { authorCode: services.authorCode });
     return { maxScore: loaded.maxScore ?? 0, hints: loaded.hints, build: (seed) => loaded.build(seed) };
   });
 }
-

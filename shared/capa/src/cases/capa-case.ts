@@ -1,5 +1,5 @@
 import type { AuthorCode } from '../author-code.ts';
-import { earnedOf, type CorrectMap, type InputCorrectness } from '../block/state.ts';
+import { type CorrectMap, earnedOf, type InputCorrectness } from '../block/state.ts';
 import { loadProblem } from '../load-problem.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { bytesEscape } from '../python/values.ts';
@@ -91,7 +91,13 @@ function scriptNames(olx: string): string[] {
 
 async function answerReport(problem: Problem): Promise<Report> {
   const inputs = Object.entries(await problem.answers()).filter(([id]) => !/_solution_\d+$/.test(id));
-  return { answers: Object.fromEntries(inputs.map(([id, answer]) => [id, answer ?? 'None'])) };
+  return { answers: Object.fromEntries(inputs.map(([id, answer]) => [id, answerText(answer)])) };
+}
+
+/** Recorded lists are sorted: the platform keeps some of them as sets. */
+function answerText(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.toSorted();
+  return answer ?? 'None';
 }
 
 /** A reply under a wrong key is not taken. */

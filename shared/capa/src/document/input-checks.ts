@@ -24,9 +24,15 @@ export function checkInputs(element: XmlElement, parent: XmlElement | null, isAn
 
 /** Left out of the page on the platform; feedback elements are not, but hold no inputs. */
 const skippedTags: ReadonlySet<string> = new Set(
-  ['additional_answer', 'answer', 'codeparam', 'hintgroup', 'openendedparam', 'openendedrubric', 'responseparam'].filter((tag) =>
-    hiddenTags.has(tag),
-  ),
+  [
+    'additional_answer',
+    'answer',
+    'codeparam',
+    'hintgroup',
+    'openendedparam',
+    'openendedrubric',
+    'responseparam',
+  ].filter((tag) => hiddenTags.has(tag)),
 );
 const customTags: ReadonlySet<string> = new Set(['math', 'solution', 'targetedfeedback', 'clarification']);
 
@@ -117,4 +123,3 @@ function checkMath(math: XmlElement, parent: XmlElement | null): void {
   }
   if (parent === null || tailText(parent, math) === '') throw noneHasNo('replace');
 }
-

@@ -1,8 +1,8 @@
-import { parseXml, selfAndDescendants, type XmlElement, XmlError, type XmlNode, text } from '@lyceum/xml';
+import { parseXml, selfAndDescendants, text, type XmlElement, XmlError, type XmlNode } from '@lyceum/xml';
 import { pythonError } from '../errors.ts';
 import { makeCompatible } from './compatible.ts';
-import { syntaxErrorText } from './syntax-error.ts';
 import { type NumberedResponse, numberResponses, numberSolutions } from './response-element.ts';
+import { syntaxErrorText } from './syntax-error.ts';
 
 /** A problem's tree with ids on its responses, inputs and solutions, and the responses in document order. */
 export interface ProblemDocument {

@@ -61,7 +61,8 @@ export function checkResponse({ element, inputs }: NumberedResponse): ResponseEl
   const title = `LoncapaProblem Response ${element.name}`;
   const place = `\nSee XML source line ${element.line}`;
   for (const input of inputs) {
-    if (!rules.inputs.has(input.name)) throw loncapaProblemError(`${title}: cannot have input field ${input.name}${place}`);
+    if (!rules.inputs.has(input.name))
+      throw loncapaProblemError(`${title}: cannot have input field ${input.name}${place}`);
   }
   if (rules.holds === 'one' && inputs.length > 1) {
     throw loncapaProblemError(`${title}: cannot have more than 1 input fields${place}`);

@@ -2,9 +2,7 @@ import type { XmlError } from '@lyceum/xml';
 
 /** The commonest mistakes in the words of libxml2, which authors know from Studio; the reader's own words for the rest. */
 export function syntaxErrorText(markup: string, error: XmlError): string {
-  return (
-    entityMistake(markup) ?? tagMistake(markup) ?? `${error.message}, line ${error.line}, column ${error.column}`
-  );
+  return entityMistake(markup) ?? tagMistake(markup) ?? `${error.message}, line ${error.line}, column ${error.column}`;
 }
 
 const predefined = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);

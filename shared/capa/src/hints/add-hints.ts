@@ -1,7 +1,7 @@
 import { attribute, childElements, firstChild } from '@lyceum/xml';
 import type { CorrectMap } from '../block/state.ts';
-import type { ResponseElement } from '../document/response-element.ts';
 import { leadingTextOrNull } from '../document/lxml.ts';
+import type { ResponseElement } from '../document/response-element.ts';
 import { noneHasNo, pythonError } from '../errors.ts';
 import type { InputGrade, MaybePromise, Response, ResponseGrade, Submission } from '../responses/response.ts';
 import type { ScriptContext } from '../script/contextualize.ts';

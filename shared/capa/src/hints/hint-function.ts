@@ -45,7 +45,8 @@ function gradeOf(line: PyValue): InputGrade {
   const { correctness, npoints, msg, hint, hintmode, answervariable } = isDict(line)
     ? Object.fromEntries([...line].map(([key, value]) => [key, toPlain(value)]))
     : {};
-  const isKnown = typeof correctness === 'string' || typeof correctness === 'boolean' || typeof correctness === 'number';
+  const isKnown =
+    typeof correctness === 'string' || typeof correctness === 'boolean' || typeof correctness === 'number';
   return {
     correctness: isKnown ? correctness : null,
     npoints: typeof npoints === 'number' ? npoints : null,

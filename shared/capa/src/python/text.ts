@@ -1,4 +1,3 @@
-
 /** Python's `str.strip()`. */
 export function strip(text: string): string {
   const first = text.charCodeAt(0);

@@ -22,7 +22,9 @@ export function annotation({ response }: ResponseSetup): Response {
       const [chosen, ...more] = chosenOptions(id, answers);
       const index = typeof chosen === 'boolean' ? Number(chosen) : chosen;
       const option =
-        more.length === 0 && (typeof index === 'bigint' || typeof index === 'number') ? options[Number(index)] : undefined;
+        more.length === 0 && (typeof index === 'bigint' || typeof index === 'number')
+          ? options[Number(index)]
+          : undefined;
       if (!option) return graded(id, 'incorrect');
       const choice = attribute(option, 'choice') ?? '';
       return graded(id, pointsFor.has(choice) ? choice : 'incorrect', pointsFor.get(choice) ?? null);

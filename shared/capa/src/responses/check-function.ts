@@ -48,10 +48,19 @@ function verdictPerInput(returned: PyDict, names: Map<string, PyValue>): void {
     if (ok === undefined) throw pythonError('KeyError', 'ok');
     return { ok, item };
   });
-  names.set('messages', items.map(({ item }) => (item.has('msg') ? cleanMessage(item.get('msg') ?? null) : null)));
+  names.set(
+    'messages',
+    items.map(({ item }) => (item.has('msg') ? cleanMessage(item.get('msg') ?? null) : null)),
+  );
   names.set('overall_message', returned.get('overall_message') ?? '');
-  names.set('grade_decimals', items.map(({ ok, item }) => item.get('grade_decimal') ?? shareOf(ok)));
-  names.set('correct', items.map(({ ok }) => verdictOf(ok)));
+  names.set(
+    'grade_decimals',
+    items.map(({ ok, item }) => item.get('grade_decimal') ?? shareOf(ok)),
+  );
+  names.set(
+    'correct',
+    items.map(({ ok }) => verdictOf(ok)),
+  );
 }
 
 /** Without a decimal only the word "true" earns: `1` and "yes" are right and earn nothing. */

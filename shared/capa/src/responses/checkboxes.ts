@@ -43,12 +43,15 @@ export function checkboxes({ response, context, partialCredit }: ResponseSetup):
   };
 }
 
-const graders: Readonly<Record<Scheme, (id: string, decisions: Decisions, chosen: ReadonlySet<unknown>) => ResponseGrade>> = {
+const graders: Readonly<
+  Record<Scheme, (id: string, decisions: Decisions, chosen: ReadonlySet<unknown>) => ResponseGrade>
+> = {
   false: (id, { right }, chosen) =>
     graded(id, chosen.size === right.size && [...chosen].every((name) => right.has(name)) ? 'correct' : 'incorrect'),
   edc: (id, { right, wrong, points }, chosen) => {
     const all = right.size + wrong.size;
-    const good = [...chosen].filter((name) => right.has(name)).length + [...wrong].filter((name) => !chosen.has(name)).length;
+    const good =
+      [...chosen].filter((name) => right.has(name)).length + [...wrong].filter((name) => !chosen.has(name)).length;
     if (all === 0) throw pythonError('ZeroDivisionError', 'float division by zero');
     if (good === all) return graded(id, 'correct');
     if (good === 0) return graded(id, 'incorrect', 0);
@@ -56,7 +59,8 @@ const graders: Readonly<Record<Scheme, (id: string, decisions: Decisions, chosen
   },
   halves: (id, { right, wrong, points }, chosen) => {
     const all = right.size + wrong.size;
-    const errors = [...chosen].filter((name) => wrong.has(name)).length + [...right].filter((name) => !chosen.has(name)).length;
+    const errors =
+      [...chosen].filter((name) => wrong.has(name)).length + [...right].filter((name) => !chosen.has(name)).length;
     if (errors === 0) return graded(id, 'correct', points);
     if (errors === 1 && all > 2) return graded(id, 'partially-correct', roundAwayFromZero(points / 2, 2));
     if (errors === 2 && all > 4) return graded(id, 'partially-correct', roundAwayFromZero(points / 4, 2));
@@ -112,7 +116,8 @@ function choiceFeedback(
   const labels: string[] = [];
   for (const choice of childElements(group, 'choice')) {
     const name = names.get(choice) ?? '';
-    const isChosen = typeof answer === 'string' ? answer.includes(name) : Array.isArray(answer) && answer.includes(name);
+    const isChosen =
+      typeof answer === 'string' ? answer.includes(name) : Array.isArray(answer) && answer.includes(name);
     for (const hint of childElements(choice, 'choicehint')) {
       if ((attribute(hint, 'selected') ?? '').toLowerCase() !== String(isChosen)) continue;
       const text = innerMarkup(hint, choice);

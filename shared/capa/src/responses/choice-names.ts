@@ -13,8 +13,14 @@ export interface NamedChoice {
   readonly isDirect: boolean;
 }
 
-/** Multiple choice: names of the choices directly in a group directly in the response. The count passes over choices with a name. */
-export function namedChoices(response: XmlElement, context: ScriptContext): NamedChoice[] {
+export interface NumberedChoice {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly correct: string;
+}
+
+/** Multiple choice: names of what is directly in a group directly in the response. The count passes over choices with a name. */
+export function givenNames(response: XmlElement): ReadonlyMap<XmlElement, string> {
   const names = new Map<XmlElement, string>();
   let unnamed = 0;
   for (const group of childElements(response, 'choicegroup')) {
@@ -24,6 +30,16 @@ export function namedChoices(response: XmlElement, context: ScriptContext): Name
       if (name === null) unnamed += 1;
     }
   }
+  return names;
+}
+
+/** Checkboxes: every choice is named by its position, whatever the author called it. */
+export function positionNames(response: XmlElement): ReadonlyMap<XmlElement, string> {
+  return new Map([...descendants(response, 'choice')].map((choice, index) => [choice, `choice_${index}`]));
+}
+
+export function namedChoices(response: XmlElement, context: ScriptContext): NamedChoice[] {
+  const names = givenNames(response);
   return [...descendants(response, 'choice')].map((element) => {
     const name = names.get(element) ?? attribute(element, 'name');
     return {
@@ -35,17 +51,10 @@ export function namedChoices(response: XmlElement, context: ScriptContext): Name
   });
 }
 
-export interface NumberedChoice {
-  readonly element: XmlElement;
-  readonly name: string;
-  readonly correct: string;
-}
-
-/** Checkboxes: every choice is named by its position, whatever the author called it. */
 export function numberedChoices(response: XmlElement, context: ScriptContext): NumberedChoice[] {
-  return [...descendants(response, 'choice')].map((element, index) => ({
+  return [...positionNames(response)].map(([element, name]) => ({
     element,
-    name: `choice_${index}`,
+    name,
     correct: correctOf(element, context),
   }));
 }

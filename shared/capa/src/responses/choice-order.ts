@@ -65,4 +65,3 @@ export function solutionSetOf(response: XmlElement, parent: XmlElement | null): 
   const after = siblings.slice(siblings.indexOf(response) + 1);
   return after.find(({ name }) => name === 'solutionset') ?? null;
 }
-

@@ -20,7 +20,9 @@ export function choiceText({ response, context }: ResponseSetup): Response {
   for (const [index, choice] of [...descendants(response.element, 'choice')].entries()) {
     if (attribute(choice, 'correct') !== 'true') continue;
     const name = choiceName(id, index);
-    const own = [...fieldNames(id, index, choice)].map(([field, fieldId]) => [fieldId, fieldOf(field, context)] as const);
+    const own = [...fieldNames(id, index, choice)].map(
+      ([field, fieldId]) => [fieldId, fieldOf(field, context)] as const,
+    );
     for (const [fieldId, field] of own) if (fieldId !== null) fields.set(fieldId, field);
     rightNames.push(name);
     shown[name] = own.map(([, { answer }]) => answer).join(', ');
@@ -63,7 +65,10 @@ function fieldOf(element: XmlElement, context: ScriptContext): Field {
 }
 
 /** What was chosen, and the numbers of chosen choices; numbers of others do not count. */
-function split(answer: unknown): { readonly chosen: readonly string[]; readonly numbers: readonly [string, unknown][] } {
+function split(answer: unknown): {
+  readonly chosen: readonly string[];
+  readonly numbers: readonly [string, unknown][];
+} {
   if (Array.isArray(answer) && answer.length > 0) {
     throw pythonError('TypeError', 'list indices must be integers or slices, not str');
   }
@@ -78,7 +83,11 @@ function isNumberRight(text: unknown, field: Field | undefined): boolean {
   const expected = field ? pyComplex(field.answer) : { re: 0, im: 0 };
   if (expected === null) throw studentInputError('The Staff answer could not be interpreted as a number.');
   try {
-    const isClose = compareWithTolerance(evaluator({}, {}, String(text)), expected, field?.tolerance ?? defaultTolerance);
+    const isClose = compareWithTolerance(
+      evaluator({}, {}, String(text)),
+      expected,
+      field?.tolerance ?? defaultTolerance,
+    );
     return isClose || field === undefined;
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;

@@ -1,13 +1,13 @@
 import { attribute, descendants, type XmlElement } from '@lyceum/xml';
-import type { ResponseElement } from '../document/response-element.ts';
 import { leadingTextOrNull } from '../document/lxml.ts';
+import type { ResponseElement } from '../document/response-element.ts';
 import { CapaError, responseError } from '../errors.ts';
 import { cleanMessage } from '../markup/clean-message.ts';
 import { fromPlain, isList, type PyValue, pyRepr } from '../python/values.ts';
 import { contextualizeOrNull } from '../script/contextualize.ts';
 import { checkFunctionNames } from './check-function.ts';
-import type { InputGrade, MaybePromise, Response, ResponseGrade, ResponseSetup, Submission } from './response.ts';
 import { pythonItem, timesPoints } from './python-arithmetic.ts';
+import type { InputGrade, MaybePromise, Response, ResponseGrade, ResponseSetup, Submission } from './response.ts';
 
 /** Finds out right and wrong and leaves it in the names `correct`, `messages`, `overall_message`, `grade_decimals`. */
 export type Check = (request: CheckRequest) => MaybePromise<void>;
@@ -138,4 +138,3 @@ const isScalar = (value: PyValue): value is string | boolean | number | null =>
 function messageOf(message: PyValue): string | null {
   return message === null || typeof message === 'string' ? message : pyRepr(message);
 }
-

@@ -102,7 +102,8 @@ function valueAt(point: Point, text: unknown, { caseSensitive }: Comparison): Ca
     return evaluator(point, {}, text, { caseSensitive });
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    if (error.name === 'UndefinedVariable' || error.name === 'UnmatchedParenthesis') throw studentInputError(error.message);
+    if (error.name === 'UndefinedVariable' || error.name === 'UnmatchedParenthesis')
+      throw studentInputError(error.message);
     if (error.name !== 'ValueError') throw studentInputError(unreadable);
     throw studentInputError(
       error.message.includes('factorial')

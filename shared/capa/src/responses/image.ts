@@ -30,10 +30,7 @@ function clickOf(id: string, given: unknown): Point {
   if (typeof given !== 'string') throw pythonError('AttributeError', "'list' object has no attribute 'strip'");
   const found = /^\[([0-9]+),([0-9]+)\]/.exec(given.trim().replaceAll(' ', ''));
   if (found) return [Number(found[1]), Number(found[2])];
-  throw new CapaError(
-    'Exception',
-    `[capamodule.capa.responsetypes.imageinput] error grading ${id} (input=${given})`,
-  );
+  throw new CapaError('Exception', `[capamodule.capa.responsetypes.imageinput] error grading ${id} (input=${given})`);
 }
 
 function isHit(click: Point, rectangle: string | null, regions: string | null): boolean {
@@ -62,5 +59,7 @@ function isInRegions(click: Point, regions: string | null): boolean {
 
 function pointsOf(region: PyValue): Point[] {
   if (!isList(region)) return [];
-  return region.map((point): Point => (isList(point) ? [Number(point[0]), Number(point[1])] : [Number.NaN, Number.NaN]));
+  return region.map(
+    (point): Point => (isList(point) ? [Number(point[0]), Number(point[1])] : [Number.NaN, Number.NaN]),
+  );
 }

@@ -85,5 +85,7 @@ function choiceFeedback(id: string, choices: readonly NamedChoice[], { answers }
   if (!chosen) return {};
   const correct = attribute(chosen.element, 'correct');
   if (correct === null) throw noneHasNo('upper');
-  return { [id]: feedbackOf(firstChild(chosen.element, 'choicehint'), chosen.element, correct.toUpperCase() === 'TRUE') };
+  return {
+    [id]: feedbackOf(firstChild(chosen.element, 'choicehint'), chosen.element, correct.toUpperCase() === 'TRUE'),
+  };
 }

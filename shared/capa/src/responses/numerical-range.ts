@@ -12,7 +12,10 @@ interface Boundary {
 /** A staff answer between brackets, `[5,7)`; null for any other. Tolerances do not count in a range. */
 export function rangeAnswer(written: string, context: ScriptContext): MainAnswer | null {
   if (!/^[[(]/.test(written) || !/[\])]$/.test(written)) return null;
-  const [low, high] = written.slice(1, -1).split(',').map((part) => contextualize(part, context));
+  const [low, high] = written
+    .slice(1, -1)
+    .split(',')
+    .map((part) => contextualize(part, context));
   if (low === undefined || high === undefined) {
     throw studentInputError('There was a problem with the staff answer to this problem.');
   }

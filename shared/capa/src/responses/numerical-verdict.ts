@@ -1,7 +1,10 @@
 import type { CalcNumber } from '../calc/index.ts';
 
 /** What one number earns against the main answer: the credit of a partly right one is 0.5 or 0.25, whatever the points. */
-export type Verdict = { readonly correctness: 'correct' | 'incorrect' | 'partially-correct'; readonly credit: number | null };
+export type Verdict = {
+  readonly correctness: 'correct' | 'incorrect' | 'partially-correct';
+  readonly credit: number | null;
+};
 
 /** What partial credit needs to know. */
 export interface Closeness {

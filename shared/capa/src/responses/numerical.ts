@@ -15,7 +15,8 @@ export function numerical({ response, context, partialCredit }: ResponseSetup): 
   const { id } = onlyInput(response);
   const { element } = response;
   const written = attribute(element, 'answer') ?? '';
-  const main = rangeAnswer(written, context) ?? numberAnswer(contextualize(written, context), toleranceOf(element, context));
+  const main =
+    rangeAnswer(written, context) ?? numberAnswer(contextualize(written, context), toleranceOf(element, context));
   const additional = childElements(element, 'additional_answer').map((each) => attribute(each, 'answer'));
 
   const judge = (answer: unknown): { readonly verdict: Verdict; readonly alternative: number } => {
@@ -26,7 +27,9 @@ export function numerical({ response, context, partialCredit }: ResponseSetup): 
     return { verdict: alternative < 0 ? verdict : right, alternative };
   };
   return {
-    answers: { [id]: [main.text, ...additional.map((answer) => answer ?? 'None')].map(escapeMarkup).join(' <b>or</b> ') },
+    answers: {
+      [id]: [main.text, ...additional.map((answer) => answer ?? 'None')].map(escapeMarkup).join(' <b>or</b> '),
+    },
     grade: ({ answers }) => {
       if (!(id in answers)) return graded(id, 'incorrect');
       const { verdict } = judge(answers[id]);
@@ -81,7 +84,8 @@ function learnerNumber(answer: unknown): CalcNumber {
     return evaluator({}, {}, answer);
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    if (error.name === 'UndefinedVariable' || error.name === 'UnmatchedParenthesis') throw studentInputError(error.message);
+    if (error.name === 'UndefinedVariable' || error.name === 'UnmatchedParenthesis')
+      throw studentInputError(error.message);
     if (error.name === 'ParseException') throw studentInputError(`Invalid math syntax: '${escaped}'`);
     if (error.name === 'ValueError' && error.message.includes('factorial')) {
       throw studentInputError(`Factorial function evaluated outside its domain: '${escaped}'`);
@@ -96,7 +100,10 @@ function closenessOf(element: XmlElement, words: readonly string[] | null): Clos
     return holder ? attribute(holder, name) : null;
   };
   const reach = parameter('partial_range');
-  const alternatives = parameter('partial_answers')?.split(',').map((word) => word.trim()) ?? null;
+  const alternatives =
+    parameter('partial_answers')
+      ?.split(',')
+      .map((word) => word.trim()) ?? null;
   alternatives?.forEach(staffNumber);
   return { words, reach: reach === null ? 2 : floatOrError(reach), alternatives };
 }
@@ -112,5 +119,7 @@ function additionalIndex(additional: readonly (string | null)[], given: CalcNumb
 }
 
 function hasFeedback(element: XmlElement): boolean {
-  return [element, ...childElements(element, 'additional_answer')].some((each) => firstChild(each, 'correcthint') !== null);
+  return [element, ...childElements(element, 'additional_answer')].some(
+    (each) => firstChild(each, 'correcthint') !== null,
+  );
 }

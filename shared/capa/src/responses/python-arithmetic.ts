@@ -14,7 +14,8 @@ export function pythonItem(value: PyValue, index: number): PyValue {
 
 /** `points * share` for whatever an author put for the share. */
 export function timesPoints(points: number, share: PyValue): number {
-  if (typeof share === 'number' || typeof share === 'bigint' || typeof share === 'boolean') return points * Number(share);
+  if (typeof share === 'number' || typeof share === 'bigint' || typeof share === 'boolean')
+    return points * Number(share);
   if (typeof share === 'string') throw pythonError('TypeError', "unsupported operand type(s) for +=: 'int' and 'str'");
   throw pythonError('TypeError', `unsupported operand type(s) for *: 'int' and '${typeName(share)}'`);
 }

@@ -15,7 +15,10 @@ export function schematic({ response, runner, defaultAnswers }: ResponseSetup): 
     answers: defaultAnswers,
     grade: async (submission) => {
       const { names } = submission;
-      names.set('submission', ids.map((id) => circuitOf(id, submission)));
+      names.set(
+        'submission',
+        ids.map((id) => circuitOf(id, submission)),
+      );
       if (code === null) throw responseError("Error in evaluating SchematicResponse. The error was: 'NoneType' object");
       for (const [name, value] of await runner.run(code, names, 'ResponseError')) names.set(name, value);
       return { inputs: Object.fromEntries(verdicts(ids, names.get('correct'))), overallMessage: '' };

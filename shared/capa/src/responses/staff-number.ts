@@ -1,5 +1,5 @@
-import { type CalcNumber, type Complex, evaluator, FormulaError, quantityOf, toComplex } from '../calc/index.ts';
 import { attribute, descendants, type XmlElement } from '@lyceum/xml';
+import { type CalcNumber, type Complex, evaluator, FormulaError, quantityOf, toComplex } from '../calc/index.ts';
 import { CapaError, pythonError, studentInputError } from '../errors.ts';
 import { pyComplex } from '../python/complex.ts';
 import { pyFloat, strip } from '../python/text.ts';
@@ -16,7 +16,8 @@ export function staffNumber(answer: string | null): Complex {
   try {
     return complexOf(evaluator({}, {}, answer));
   } catch (error) {
-    if (error instanceof FormulaError) throw studentInputError('There was a problem with the staff answer to this problem.');
+    if (error instanceof FormulaError)
+      throw studentInputError('There was a problem with the staff answer to this problem.');
     throw error;
   }
 }
@@ -27,7 +28,8 @@ export const complexOf = (value: CalcNumber): Complex => toComplex(quantityOf(va
 export function toleranceOf(element: XmlElement, context: ScriptContext): string | null {
   for (const parameter of descendants(element, 'responseparam')) {
     const tolerance = attribute(parameter, 'default');
-    if (attribute(parameter, 'type') === 'tolerance' && tolerance !== null) return contextualize(strip(tolerance), context);
+    if (attribute(parameter, 'type') === 'tolerance' && tolerance !== null)
+      return contextualize(strip(tolerance), context);
   }
   return null;
 }

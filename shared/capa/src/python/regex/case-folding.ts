@@ -32,7 +32,13 @@ export function fold(code: number): number {
 export function caseVariants(code: number): number[] {
   const text = String.fromCodePoint(code);
   const folded = fold(code);
-  const variants = [code, folded, single(text.toLowerCase()), single(text.toUpperCase()), single(String.fromCodePoint(folded).toUpperCase())];
+  const variants = [
+    code,
+    folded,
+    single(text.toLowerCase()),
+    single(text.toUpperCase()),
+    single(String.fromCodePoint(folded).toUpperCase()),
+  ];
   for (const [other, same] of sameLetters) if (same === folded) variants.push(other);
   return variants.filter((variant) => variant !== null);
 }

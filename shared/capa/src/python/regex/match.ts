@@ -102,7 +102,8 @@ function capturing(index: number, inner: Matcher): Matcher {
 
 function repeated({ item, min, max, manner }: Repeat): Matcher {
   if (manner === 'possessive') return atomic(repeated({ kind: 'repeat', item, min, max, manner: 'greedy' }));
-  if (item.kind === 'char' || item.kind === 'any' || item.kind === 'set') return repeatedCharacter(item, min, max, manner);
+  if (item.kind === 'char' || item.kind === 'any' || item.kind === 'set')
+    return repeatedCharacter(item, min, max, manner);
   const inner = matcherOf(item);
   const from = (count: number): Matcher => {
     return (at, run, then) => {
@@ -125,7 +126,8 @@ function repeatedCharacter(
 ): Matcher {
   const accepts = oneCharacter(item);
   return (at, run, then) => {
-    const fits = (count: number): boolean => count < max && at + count < run.text.length && accepts(run.text[at + count] ?? 0);
+    const fits = (count: number): boolean =>
+      count < max && at + count < run.text.length && accepts(run.text[at + count] ?? 0);
     let count = 0;
     while (count < min && fits(count)) count += 1;
     if (count < min) return false;

@@ -9,7 +9,13 @@ export type RegexNode =
   | { readonly kind: 'group'; readonly index: number; readonly item: RegexNode }
   | Repeat
   | { readonly kind: 'reference'; readonly index: number; readonly ignoresCase: boolean }
-  | { readonly kind: 'look'; readonly isBehind: boolean; readonly isNegative: boolean; readonly width: number; readonly item: RegexNode }
+  | {
+      readonly kind: 'look';
+      readonly isBehind: boolean;
+      readonly isNegative: boolean;
+      readonly width: number;
+      readonly item: RegexNode;
+    }
   | { readonly kind: 'atomic'; readonly item: RegexNode }
   | { readonly kind: 'condition'; readonly index: number; readonly yes: RegexNode; readonly no: RegexNode };
 
@@ -28,7 +34,14 @@ export type SetItem =
 export type Category = 'digit' | 'word' | 'space';
 
 /** `^`, `$`, `\A`, `\Z`, `\b`, `\B`, and the first two with the `m` flag. */
-export type Place = 'line-start' | 'text-start' | 'line-end' | 'before-last-newline' | 'text-end' | 'boundary' | 'no-boundary';
+export type Place =
+  | 'line-start'
+  | 'text-start'
+  | 'line-end'
+  | 'before-last-newline'
+  | 'text-end'
+  | 'boundary'
+  | 'no-boundary';
 
 export interface Repeat {
   readonly kind: 'repeat';

@@ -294,7 +294,11 @@ class Parser {
       this.at += 1;
       if (this.isAtEnd) throw this.error('unterminated character set', start);
       if (this.peek() === ']') {
-        items.push(typeof from === 'number' ? { kind: 'range', from, to: from } : from, { kind: 'range', from: 45, to: 45 });
+        items.push(typeof from === 'number' ? { kind: 'range', from, to: from } : from, {
+          kind: 'range',
+          from: 45,
+          to: 45,
+        });
         continue;
       }
       const to = this.setItem();
