@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bundleFolder, platformVersions } from '@lyceum/app-api/vite';
+import { bundleFolder, cssTargets, platformVersions } from '@lyceum/app-api/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { platformHost } from './build/platform-host.ts';
@@ -23,6 +23,7 @@ export default defineConfig({
     outDir: join(root, bundleFolder),
     emptyOutDir: true,
     target: 'es2023',
+    cssTarget: [...cssTargets],
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     sourcemap: true,

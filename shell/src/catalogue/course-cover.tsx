@@ -23,7 +23,7 @@ function DrawnCover({ courseKey }: { readonly courseKey: string }) {
     <svg className="shell-cover" viewBox="0 0 320 150" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <rect width="320" height="150" fill={ground} />
       {Array.from({ length: columns }, (_, column) => {
-        const height = 34 + ((seed >> column) % 7) * 13;
+        const height = 34 + ((seed >>> column) % 7) * 13;
         const width = 320 / columns;
         return (
           <rect

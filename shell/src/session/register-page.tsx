@@ -29,6 +29,7 @@ export function RegisterPage() {
     value: draft[field],
     error: faults[field],
     required: true,
+    withAsterisk: false,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       setDraft({ ...draft, [field]: event.currentTarget.value });
       if (register.isError) register.reset();

@@ -36,9 +36,16 @@ export function SignInPage() {
             name="email_or_username"
             autoComplete="username"
             required
+            withAsterisk={false}
             autoCapitalize="none"
           />
-          <PasswordInput label={t('password')} name="password" autoComplete="current-password" required />
+          <PasswordInput
+            label={t('password')}
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+          />
           <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
             {t('signIn')}
           </Button>

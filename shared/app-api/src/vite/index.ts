@@ -1,5 +1,5 @@
 export { type ChunkGraph, type ChunkNode, closureOf, cssOf, graphOf, platformOf } from './chunk-graph.ts';
-export { bundleFolder, type MfeOptions, mfeConfig } from './mfe-config.ts';
+export { bundleFolder, cssTargets, type MfeOptions, mfeConfig } from './mfe-config.ts';
 export { type PlatformPackage, packageOf, platformNames, platformPackages } from './platform.ts';
 export { platformVersions } from './platform-versions.ts';
 export { filesIn } from './write-build-record.ts';

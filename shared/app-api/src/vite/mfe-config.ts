@@ -14,6 +14,9 @@ export interface MfeOptions {
   readonly plugins?: readonly PluginOption[];
 }
 
+/** Browsers that know `light-dark()` and nesting by themselves. */
+export const cssTargets: readonly string[] = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
+
 /** Where builds lie inside a project; `dist` itself holds the type declarations. */
 export const bundleFolder = 'dist/bundle';
 
@@ -54,6 +57,7 @@ export function mfeConfig({ name, plugins = [] }: MfeOptions): UserConfig {
       outDir: join(root, bundleFolder),
       emptyOutDir: true,
       target: 'es2023',
+      cssTarget: [...cssTargets],
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       sourcemap: true,

@@ -9,6 +9,7 @@ const mono = 'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "Noto S
 export function themeFor(brand: string | null): MantineThemeOverride {
   return createTheme({
     colors: { brand: brand ? paletteOf(brand) : laurel, gray: stone, dark: night },
+    black: '#211f1b',
     primaryColor: 'brand',
     primaryShade: { light: 8, dark: 8 },
     autoContrast: true,
