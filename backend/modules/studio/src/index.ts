@@ -1,1 +1,1 @@
-export {};
+export { StudioModule } from './studio.module.ts';

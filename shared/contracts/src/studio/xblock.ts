@@ -221,7 +221,7 @@ export const previewProblem = defineContract({
   summary: 'A problem as a learner would see it, and what is wrong with it',
   method: 'POST',
   path: '/api/studio/v1/problem-preview',
-  permission: 'studio.home.view',
+  permission: 'studio.problem.preview',
   body: z.object({
     data: z.string().max(1_000_000),
     seed: z.number().int().min(0).max(1000).default(1),

@@ -1,0 +1,38 @@
+import { loadProblem, type Problem, ProblemError } from '@lyceum/capa';
+import type { JsonObject } from '@lyceum/kernel';
+import { Injectable } from '@nestjs/common';
+import { type ContentProblem, contentProblems } from '../domain/content-problems.ts';
+
+export interface ProblemToPreview {
+  /** OLX. */
+  readonly data: string;
+  readonly seed: number;
+  /** By input id; null to draw the problem unanswered. */
+  readonly answers: JsonObject | null;
+}
+
+export interface ProblemPreview {
+  readonly errors: readonly ContentProblem[];
+  readonly view: ReturnType<Problem['view']> | null;
+  readonly grade: Awaited<ReturnType<Problem['gradeResponses']>> | null;
+  readonly maxScore: number | null;
+}
+
+/** Draws a problem as a learner would see it, and grades answers; nothing is kept. */
+@Injectable()
+export class PreviewProblem {
+  async execute({ data, seed, answers }: ProblemToPreview): Promise<ProblemPreview> {
+    const errors = contentProblems('problem', data);
+    if (errors.length > 0) return { errors, view: null, grade: null, maxScore: null };
+    const loaded = loadProblem(data);
+    try {
+      const problem = await loaded.build(seed);
+      const grade = answers && (await problem.gradeResponses(answers, { attempt: 1 }));
+      const view = problem.view({ ...(answers && { answers }), ...(grade?.kind === 'graded' && grade) });
+      return { errors: [], view, grade, maxScore: problem.possible };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { errors: [{ message: error.message, line: null }], view: null, grade: null, maxScore: loaded.maxScore };
+    }
+  }
+}

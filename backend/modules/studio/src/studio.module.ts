@@ -1,0 +1,50 @@
+import { ContentModule } from '@lyceum/content';
+import { IdentityModule } from '@lyceum/identity';
+import { PermissionRegistry } from '@lyceum/platform';
+import { Module } from '@nestjs/common';
+import { AddBlock } from './application/add-block.ts';
+import { CourseTeam } from './application/course-team.ts';
+import { CreateCourse } from './application/create-course.ts';
+import { DeleteBlock } from './application/delete-block.ts';
+import { DuplicateBlock } from './application/duplicate-block.ts';
+import { FindBlock } from './application/find-block.ts';
+import { FindOutline } from './application/find-outline.ts';
+import { ListMyCourses } from './application/list-my-courses.ts';
+import { MayAuthor } from './application/may-author.ts';
+import { MoveBlock } from './application/move-block.ts';
+import { PreviewProblem } from './application/preview-problem.ts';
+import { UpdateBlock } from './application/update-block.ts';
+import { BlockController } from './http/block.controller.ts';
+import { CoursesController } from './http/courses.controller.ts';
+import { HomeController } from './http/home.controller.ts';
+import { OutlineController } from './http/outline.controller.ts';
+import { XblockController } from './http/xblock.controller.ts';
+import { IdentityCourseTeam } from './infra/identity-course-team.ts';
+
+const useCases = [
+  AddBlock,
+  CreateCourse,
+  DeleteBlock,
+  DuplicateBlock,
+  FindBlock,
+  FindOutline,
+  ListMyCourses,
+  MayAuthor,
+  MoveBlock,
+  PreviewProblem,
+  UpdateBlock,
+];
+
+@Module({
+  imports: [ContentModule, IdentityModule],
+  controllers: [BlockController, CoursesController, HomeController, OutlineController, XblockController],
+  providers: [...useCases, { provide: CourseTeam, useClass: IdentityCourseTeam }],
+})
+export class StudioModule {
+  constructor(permissions: PermissionRegistry, mayAuthor: MayAuthor, team: CourseTeam) {
+    permissions.register('studio.home.view', () => true);
+    permissions.register('studio.course.create', ({ principal }) => team.mayCreateCourses(principal));
+    permissions.register('studio.course.edit', (request) => mayAuthor.edit(request));
+    permissions.register('studio.problem.preview', ({ principal }) => mayAuthor.authorSomething(principal));
+  }
+}
