@@ -1,0 +1,67 @@
+/** A number within an expression: an exact fraction in lowest terms (`q` above 0), or a float. */
+export type Num = Rational | { readonly kind: 'float'; readonly value: number };
+
+export interface Rational {
+  readonly kind: 'rational';
+  readonly p: bigint;
+  readonly q: bigint;
+}
+
+export const integer = (value: bigint | number): Rational => ({ kind: 'rational', p: BigInt(value), q: 1n });
+export const zero = integer(0);
+export const one = integer(1);
+export const minusOne = integer(-1);
+export const half: Rational = { kind: 'rational', p: 1n, q: 2n };
+
+export function fraction(p: bigint, q: bigint): Rational {
+  const divisor = gcd(p, q) * (q < 0n ? -1n : 1n);
+  return { kind: 'rational', p: p / divisor, q: q / divisor };
+}
+
+export function addNumbers(a: Num, b: Num): Num {
+  if (a.kind === 'rational' && b.kind === 'rational') return fraction(a.p * b.q + b.p * a.q, a.q * b.q);
+  return { kind: 'float', value: toNumber(a) + toNumber(b) };
+}
+
+export function multiplyNumbers(a: Num, b: Num): Num {
+  if (a.kind === 'rational' && b.kind === 'rational') return fraction(a.p * b.p, a.q * b.q);
+  return { kind: 'float', value: toNumber(a) * toNumber(b) };
+}
+
+export const toNumber = (number: Num): number =>
+  number.kind === 'float' ? number.value : Number(number.p) / Number(number.q);
+
+export const isInteger = (number: Num): number is Rational => number.kind === 'rational' && number.q === 1n;
+export const isZeroNumber = (number: Num): boolean => number.kind === 'rational' && number.p === 0n;
+export const isOne = (number: Num): boolean => number.kind === 'rational' && number.p === 1n && number.q === 1n;
+export const isNegative = (number: Num): boolean => toNumber(number) < 0;
+
+/** A whole power; the base is not 0 where the exponent is negative. */
+export function wholePower(base: Rational, exponent: bigint): Rational {
+  return exponent < 0n
+    ? fraction(base.q ** -exponent, base.p ** -exponent)
+    : fraction(base.p ** exponent, base.q ** exponent);
+}
+
+/** `n` as `outside ** root * inside`, with as much outside as trial division finds. */
+export function extractRoot(n: bigint, root: bigint): { readonly outside: bigint; readonly inside: bigint } {
+  let outside = 1n;
+  let inside = 1n;
+  let rest = n;
+  for (let prime = 2n; prime * prime <= rest && prime < 10_000n; prime += 1n) {
+    let count = 0n;
+    while (rest % prime === 0n) {
+      rest /= prime;
+      count += 1n;
+    }
+    outside *= prime ** (count / root);
+    inside *= prime ** (count % root);
+  }
+  return { outside, inside: inside * rest };
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? 1n : x;
+}
