@@ -1,8 +1,8 @@
-import { type CourseRunKey, courseRunOf, type UsageKey } from '@lyceum/kernel';
-import { badRequest, Clock, Events, UnitOfWork } from '@lyceum/platform';
+import type { CourseRunKey, UsageKey } from '@lyceum/kernel';
+import { badRequest, UnitOfWork } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { completesBy } from '../domain/completion.ts';
-import { BlockCompleted } from '../events.ts';
+import { CompletionAnnouncements } from './completion-announcements.ts';
 import { type BlockCompletion, CompletionStore, PublishedCourses } from './ports.ts';
 
 /** Records how far a learner is with blocks, and tells of those that are done for the first time. */
@@ -40,28 +40,5 @@ export class CompleteBlocks {
       await this.completions.replace(learnerId, courseRun, [...known.values()]);
       await this.announcements.completed(learnerId, done);
     });
-  }
-}
-
-@Injectable()
-export class CompletionAnnouncements {
-  constructor(
-    private readonly events: Events,
-    private readonly clock: Clock,
-  ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  async completed(learnerId: number, done: readonly BlockCompletion[]): Promise<void> {
-    for (const { usageKey, at } of done) {
-      const courseRun = courseRunOf(usageKey);
-      await this.events.add(
-        BlockCompleted,
-        { learnerId, courseRun, usageKey, completedAt: at.toISOString() },
-        { orderKey: `${learnerId}/${courseRun}` },
-      );
-    }
   }
 }

@@ -4,16 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { CourseBlock } from '../domain/course-block.ts';
 import { type Completions, LearnerCourse, noCompletions } from '../domain/learner-course.ts';
 import type { PublishedCourse } from '../domain/published-course.ts';
-import {
-  type BlockCompletion,
-  CompletionStore,
-  CourseAccess,
-  emptyRecord,
-  type LearnerRecord,
-  LearnerRecords,
-  PublishedCourses,
-  type Standing,
-} from './ports.ts';
+import { LearningSoFar } from './learning-so-far.ts';
+import { CourseAccess, emptyRecord, type LearnerRecord, PublishedCourses, type Standing } from './ports.ts';
 
 /** A course run opened by somebody: the published version, seen with their eyes. */
 export interface OpenedCourse {
@@ -95,35 +87,4 @@ function scheduleStart(course: PublishedCourse, standing: Standing, record: Lear
   const { enrolledAt } = standing;
   if (enrolledAt === null || course.start === null) return enrolledAt ?? course.start;
   return enrolledAt > course.start ? enrolledAt : course.start;
-}
-
-/** What somebody did in a course run so far. */
-@Injectable()
-export class LearningSoFar {
-  constructor(
-    private readonly completions: CompletionStore,
-    private readonly records: LearnerRecords,
-  ) {}
-
-  async of(
-    principal: Principal | null,
-    courseRun: CourseRunKey,
-  ): Promise<{ readonly record: LearnerRecord; readonly completions: Completions }> {
-    if (principal === null) return { record: emptyRecord, completions: noCompletions };
-    const record = await this.recordOf(principal, courseRun);
-    return { record, completions: completionsOf(await this.completions.list(principal.userId, courseRun)) };
-  }
-
-  async recordOf(principal: Principal | null, courseRun: CourseRunKey): Promise<LearnerRecord> {
-    return principal === null ? emptyRecord : this.records.find(principal.userId, courseRun);
-  }
-}
-
-function completionsOf(all: readonly BlockCompletion[]): Completions {
-  const byKey = new Map(all.map(({ usageKey, completion }) => [usageKey, completion]));
-  const last = all.reduce<BlockCompletion | null>(
-    (latest, one) => (one.completion >= 1 && (latest === null || one.at >= latest.at) ? one : latest),
-    null,
-  );
-  return { of: (usageKey) => byKey.get(usageKey) ?? 0, last: last?.usageKey ?? null };
 }
