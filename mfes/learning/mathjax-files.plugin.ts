@@ -36,5 +36,8 @@ export function mathjaxFiles(): Plugin {
 }
 
 function filesOf(root: string, pattern: string, under: string): readonly (readonly [string, string])[] {
-  return globSync(pattern, { cwd: root }).map((name) => [`${under}${name.split('\\').join(posix.sep)}`, join(root, name)]);
+  return globSync(pattern, { cwd: root }).map((name) => [
+    `${under}${name.split('\\').join(posix.sep)}`,
+    join(root, name),
+  ]);
 }

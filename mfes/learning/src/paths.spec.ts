@@ -11,7 +11,10 @@ describe('addresses', () => {
 
   it.each([
     [`https://site.example/courses/${course}/jump_to/${block}`, `/learning/course/${course}/${block}`],
-    [`/courses/${encodeURIComponent(course)}/jump_to/${encodeURIComponent(block)}`, `/learning/course/${course}/${block}`],
+    [
+      `/courses/${encodeURIComponent(course)}/jump_to/${encodeURIComponent(block)}`,
+      `/learning/course/${course}/${block}`,
+    ],
     [`/learning/course/${course}/home`, `/learning/course/${course}/home`],
     ['https://elsewhere.example/page', null],
   ])('%s is the page %s', (link, path) => {

@@ -41,7 +41,8 @@ function Sequence({ course, sequenceKey }: SequenceProps) {
 /** Links of Open edX may name a unit where a subsection is expected. */
 function UnitOfOldLink({ courseKey, unitKey }: { readonly courseKey: string; readonly unitKey: string }) {
   const unit = useUnit(unitKey);
-  if (unit.isSuccess) return <Navigate to={unitPath(courseKey, { sequenceKey: unit.data.sequence_id, unitKey })} replace />;
+  if (unit.isSuccess)
+    return <Navigate to={unitPath(courseKey, { sequenceKey: unit.data.sequence_id, unitKey })} replace />;
   return (
     <Container size="md" py="xl">
       {unit.isPending && <Loading />}

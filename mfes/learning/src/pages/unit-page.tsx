@@ -58,7 +58,12 @@ function Unit({ course, sequenceKey, unitKey }: UnitProps) {
     >
       {isClosed && <SequenceNotice courseKey={courseKey} sequence={sequence.data} />}
       {!isClosed && !end && (
-        <LoadedUnit key={unitKey} course={course} unitKey={unitKey} savesPosition={sequence.data?.save_position ?? false} />
+        <LoadedUnit
+          key={unitKey}
+          course={course}
+          unitKey={unitKey}
+          savesPosition={sequence.data?.save_position ?? false}
+        />
       )}
     </UnitFrame>
   );

@@ -1,4 +1,4 @@
-import { courseAccessRefusals, type CourseMetadataView } from '@lyceum/contracts/courseware';
+import { type CourseMetadataView, courseAccessRefusals } from '@lyceum/contracts/courseware';
 import { isApiProblem } from '@lyceum/sdk';
 
 export type AccessCode = (typeof courseAccessRefusals)[number]['code'];

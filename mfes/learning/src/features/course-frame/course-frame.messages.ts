@@ -17,7 +17,8 @@ export const messages = defineMessages({
   enrollment_required: { id: 'learning.access.enrollment_required', defaultMessage: 'Enroll to see this course' },
   enrollment_requiredText: {
     id: 'learning.access.enrollment_required_text',
-    defaultMessage: 'Its content is for enrolled learners. The About page says what the course is like and lets you enroll.',
+    defaultMessage:
+      'Its content is for enrolled learners. The About page says what the course is like and lets you enroll.',
   },
   authentication_required: { id: 'learning.access.authentication_required', defaultMessage: 'Please sign in' },
   authentication_requiredText: {

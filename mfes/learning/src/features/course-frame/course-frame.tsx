@@ -5,8 +5,8 @@ import { Anchor, Container, Group, IconEdit, PageTitle, Text } from '@lyceum/ui'
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { homePath, studioOutlinePath } from '../../paths.ts';
-import classes from './course-frame.module.css';
 import { messages } from './course-frame.messages.ts';
+import classes from './course-frame.module.css';
 import { type PageName, type Tab, tabsOf } from './course-tabs.ts';
 
 interface CourseFrameProps {

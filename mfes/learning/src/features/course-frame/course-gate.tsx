@@ -5,8 +5,8 @@ import { Button, Container, EmptyState, IconMapOff, LoadError, Loading } from '@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { catalogPath } from '../../paths.ts';
-import { AccessRefused } from './access-refused.tsx';
 import { refusalIn, refusalOf } from './access-refusal.ts';
+import { AccessRefused } from './access-refused.tsx';
 import { messages } from './course-frame.messages.ts';
 import { useCourseMetadata } from './use-course-metadata.ts';
 

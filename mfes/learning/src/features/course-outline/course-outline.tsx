@@ -17,7 +17,8 @@ export function CourseOutline({ courseKey, sections }: CourseOutlineProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => firstToOpen(sections));
   if (sections.length === 0) return <EmptyState icon={<IconBook2 />} title={t('empty')} text={t('emptyText')} />;
   const isAllOpen = open.size === sections.length;
-  const toggle = (key: string) => setOpen(new Set(open.has(key) ? [...open].filter((one) => one !== key) : [...open, key]));
+  const toggle = (key: string) =>
+    setOpen(new Set(open.has(key) ? [...open].filter((one) => one !== key) : [...open, key]));
   return (
     <section aria-labelledby="course-outline">
       <Group justify="space-between" mb="sm">

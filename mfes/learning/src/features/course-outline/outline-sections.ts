@@ -6,7 +6,9 @@ export interface OutlineSection {
 }
 
 /** Sections with their subsections, in the course's order; sections and subsections kept out of the outline are not in it. */
-export function sectionsOf({ course_blocks: course }: Pick<CourseOutlineView, 'course_blocks'>): readonly OutlineSection[] {
+export function sectionsOf({
+  course_blocks: course,
+}: Pick<CourseOutlineView, 'course_blocks'>): readonly OutlineSection[] {
   if (!course) return [];
   const root = Object.values(course.blocks).find(({ type }) => type === 'course');
   const childrenOf = (block: OutlineBlockView): readonly OutlineBlockView[] =>

@@ -1,8 +1,8 @@
 import { useNotify } from '@lyceum/app-api';
 import { useMessages } from '@lyceum/i18n';
 import { Alert, Button, EmptyState, IconCalendar, IconClock, LoadError, Loading, Stack, Text } from '@lyceum/ui';
-import { DateList } from './date-list.tsx';
 import { linesOf } from './date-lines.ts';
+import { DateList } from './date-list.tsx';
 import { messages } from './due-dates.messages.ts';
 import { useDates } from './use-dates.ts';
 import { useResetDeadlines } from './use-reset-deadlines.ts';

@@ -36,7 +36,10 @@ describe('linesOf', () => {
   });
 
   it('names one date only as the next', () => {
-    expect(statesOf(aDate({ date: '2026-04-02T00:00:00Z' }), aDate({ date: '2026-03-15T00:00:00Z' }))).toEqual(['next', 'later']);
+    expect(statesOf(aDate({ date: '2026-04-02T00:00:00Z' }), aDate({ date: '2026-03-15T00:00:00Z' }))).toEqual([
+      'next',
+      'later',
+    ]);
   });
 
   it('leaves out the mark of today', () => {

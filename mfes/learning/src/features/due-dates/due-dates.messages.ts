@@ -21,5 +21,8 @@ export const messages = defineMessages({
   },
   shift: { id: 'learning.dates.shift', defaultMessage: 'Shift due dates' },
   shifted: { id: 'learning.dates.shifted', defaultMessage: 'Your due dates lie ahead again.' },
-  notShifted: { id: 'learning.dates.not_shifted', defaultMessage: 'The due dates could not be shifted. Please try again.' },
+  notShifted: {
+    id: 'learning.dates.not_shifted',
+    defaultMessage: 'The due dates could not be shifted. Please try again.',
+  },
 });

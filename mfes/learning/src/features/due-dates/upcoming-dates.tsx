@@ -3,8 +3,8 @@ import { useMessages } from '@lyceum/i18n';
 import { Anchor, Card, Group, Title } from '@lyceum/ui';
 import { Link } from 'react-router';
 import { datesPath } from '../../paths.ts';
-import { DateList } from './date-list.tsx';
 import { linesOf, upcoming } from './date-lines.ts';
+import { DateList } from './date-list.tsx';
 import { messages } from './due-dates.messages.ts';
 
 interface UpcomingDatesProps {

@@ -37,7 +37,8 @@ export function answerOf(input: InputView): AnswerValue | null {
   }
 }
 
-export const clickText = ({ x, y }: { readonly x: number; readonly y: number }): string => `[${Math.round(x)},${Math.round(y)}]`;
+export const clickText = ({ x, y }: { readonly x: number; readonly y: number }): string =>
+  `[${Math.round(x)},${Math.round(y)}]`;
 
 export const annotationText = (value: { readonly options: readonly number[]; readonly comment: string }): string =>
   JSON.stringify({ options: value.options, comment: value.comment });

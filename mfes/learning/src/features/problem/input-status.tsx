@@ -1,5 +1,12 @@
 import { useMessages } from '@lyceum/i18n';
-import { IconCircleCheckFilled, IconCircleHalf2, IconCircleX, IconClock, IconDeviceFloppy, IconPencil } from '@lyceum/ui';
+import {
+  IconCircleCheckFilled,
+  IconCircleHalf2,
+  IconCircleX,
+  IconClock,
+  IconDeviceFloppy,
+  IconPencil,
+} from '@lyceum/ui';
 import type { ReactNode } from 'react';
 import { useProblemForm } from './answers-context.ts';
 import { statusId } from './input-name.ts';

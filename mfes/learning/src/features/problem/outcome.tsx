@@ -16,7 +16,14 @@ export function Outcome({ verdict }: { readonly verdict: Verdict }) {
   const t = useMessages(messages);
   const { color, message, Icon } = looks[verdict];
   return (
-    <Alert color={color} icon={<Icon aria-hidden />} variant="light" title={t(message)} data-verdict={verdict} py="sm" />
+    <Alert
+      color={color}
+      icon={<Icon aria-hidden />}
+      variant="light"
+      title={t(message)}
+      data-verdict={verdict}
+      py="sm"
+    />
   );
 }
 

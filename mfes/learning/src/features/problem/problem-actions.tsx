@@ -2,8 +2,8 @@ import { useMessages } from '@lyceum/i18n';
 import { Button, IconBulb, IconDeviceFloppy, IconEye, IconEyeOff, IconRefresh } from '@lyceum/ui';
 import { messages } from './problem.messages.ts';
 import classes from './problem.module.css';
-import type { ProblemActs } from './use-problem-acts.ts';
 import type { AnswerForm } from './use-answer-form.ts';
+import type { ProblemActs } from './use-problem-acts.ts';
 import { useWait } from './use-wait.ts';
 import type { ProblemStateView } from './view.ts';
 
@@ -29,12 +29,22 @@ export function ProblemActions({ problem, form, acts, answer, hint }: ProblemAct
           </Button>
         )}
         {problem.can_save && (
-          <Button variant="default" leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={acts.save} loading={acts.isSaving}>
+          <Button
+            variant="default"
+            leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+            onClick={acts.save}
+            loading={acts.isSaving}
+          >
             {t('save')}
           </Button>
         )}
         {problem.can_reset && (
-          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={acts.reset} loading={acts.isResetting}>
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            onClick={acts.reset}
+            loading={acts.isResetting}
+          >
             {t('reset')}
           </Button>
         )}

@@ -98,7 +98,10 @@ export const messages = defineMessages({
     id: 'learning.problem.signed_out',
     defaultMessage: 'You are signed out. Your answer is kept in this browser; sign in and submit again.',
   },
-  busy: { id: 'learning.problem.busy', defaultMessage: 'An answer of yours is just being graded. Try again in a moment.' },
+  busy: {
+    id: 'learning.problem.busy',
+    defaultMessage: 'An answer of yours is just being graded. Try again in a moment.',
+  },
   failed: {
     id: 'learning.problem.failed',
     defaultMessage: 'Something went wrong on our side. Your answer is kept here; please try again.',

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
+import classes from './problem.module.css';
 import type { QuestionView } from './view.ts';
 import { ViewNodes } from './view-nodes.tsx';
-import classes from './problem.module.css';
 
 /** What names and describes the inputs of one question to a screen reader. */
 export interface QuestionNames {

@@ -43,8 +43,10 @@ describe('safeProps', () => {
   });
 
   it('keeps layout and drops colour, position and files from styles', () => {
-    expect(safeProps({ style: 'text-align: center; color: red; position: fixed; width: 50%; border: url(x)' })).toEqual({
-      style: { textAlign: 'center', width: '50%' },
-    });
+    expect(safeProps({ style: 'text-align: center; color: red; position: fixed; width: 50%; border: url(x)' })).toEqual(
+      {
+        style: { textAlign: 'center', width: '50%' },
+      },
+    );
   });
 });

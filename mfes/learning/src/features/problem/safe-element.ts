@@ -12,7 +12,9 @@ const allowed = new Set(
 );
 
 /** Elements whose content is not text for a reader. */
-const dropped = new Set('script style noscript template iframe object embed form input button select textarea link meta base'.split(' '));
+const dropped = new Set(
+  'script style noscript template iframe object embed form input button select textarea link meta base'.split(' '),
+);
 
 const voidElements = new Set('br col hr img source track wbr'.split(' '));
 
@@ -53,7 +55,8 @@ const addresses = new Set(['href', 'src']);
 const safeAddress = /^(?:https?:|mailto:|tel:|\/(?!\/)|\.{0,2}\/|#|\?|data:image\/(?:png|gif|jpeg|webp);)|^[^:]*$/i;
 
 /** Layout that authors set by hand; colours and positions are the page's own, or dark mode and overlays would break. */
-const styleNames = /^(?:text-align|text-decoration|font-weight|font-style|vertical-align|width|max-width|margin-(?:left|right|inline)|padding(?:-\w+)?|list-style-type|white-space|float|border(?:-\w+)*)$/;
+const styleNames =
+  /^(?:text-align|text-decoration|font-weight|font-style|vertical-align|width|max-width|margin-(?:left|right|inline)|padding(?:-\w+)?|list-style-type|white-space|float|border(?:-\w+)*)$/;
 
 export type Fate = 'draw' | 'unwrap' | 'drop';
 

@@ -22,7 +22,8 @@ export function useAnswerForm(problem: ProblemStateView, username: string): Answ
   const nodes = problem.view?.content ?? [];
   const kept = keptAnswers(nodes);
   const answers = { ...kept, ...typed };
-  const isChanged = (id: string): boolean => id in typed && JSON.stringify(typed[id]) !== JSON.stringify(kept[id] ?? '');
+  const isChanged = (id: string): boolean =>
+    id in typed && JSON.stringify(typed[id]) !== JSON.stringify(kept[id] ?? '');
   return {
     answers,
     setAnswer: (id, answer) => {

@@ -7,6 +7,5 @@ import { mutable } from './use-submit-answers.ts';
 /** Keeps answers on the server, on every device of the learner, without using an attempt. */
 export const useSaveAnswers = (usageKey: string) =>
   useMutation({
-    mutationFn: (answers: Answers) =>
-      call(saveAnswers, { params: { usageKey }, body: { answers: mutable(answers) } }),
+    mutationFn: (answers: Answers) => call(saveAnswers, { params: { usageKey }, body: { answers: mutable(answers) } }),
   });

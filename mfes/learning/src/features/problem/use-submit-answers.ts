@@ -2,8 +2,8 @@ import { submitAnswers } from '@lyceum/contracts/assessment';
 import { call } from '@lyceum/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { isSameAnswers } from './answers.ts';
 import type { Answers } from './answer-draft.ts';
+import { isSameAnswers } from './answers.ts';
 import { isOutcomeUnknown } from './refusal.ts';
 
 /** A press of the button that may or may not have reached the server. */

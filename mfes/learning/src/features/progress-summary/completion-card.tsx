@@ -16,7 +16,12 @@ export function CompletionCard({ summary }: { readonly summary: ProgressView['co
         {t('completion')}
       </Title>
       <Group wrap="nowrap" gap="lg">
-        <ProgressRing share={share} label={t('completion')} text={formats.percent(Math.floor(share * 100) / 100)} size={112} />
+        <ProgressRing
+          share={share}
+          label={t('completion')}
+          text={formats.percent(Math.floor(share * 100) / 100)}
+          size={112}
+        />
         <div>
           <Text>{t('completionText', { done, all })}</Text>
           {locked > 0 && (

@@ -2,8 +2,8 @@ import type { ProgressView } from '@lyceum/contracts/grading';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Card, IconCircleCheckFilled, ProgressBar, Text, Title } from '@lyceum/ui';
 import { passMarkOf } from './pass-mark.ts';
-import classes from './progress-summary.module.css';
 import { messages } from './progress-summary.messages.ts';
+import classes from './progress-summary.module.css';
 
 /** The course grade, how far it is from passing, and the letter it stands for. */
 export function GradeCard({ progress }: { readonly progress: ProgressView }) {

@@ -1,8 +1,8 @@
 import type { GradeExplanationView } from '@lyceum/contracts/grading';
 import { type Formats, useFormats, useMessages } from '@lyceum/i18n';
 import { LoadError, Loading, Text } from '@lyceum/ui';
-import classes from './progress-summary.module.css';
 import { messages } from './progress-summary.messages.ts';
+import classes from './progress-summary.module.css';
 import { useExplanation } from './use-explanation.ts';
 
 type Part = GradeExplanationView['parts'][number];
@@ -51,7 +51,8 @@ function PartLines({ part, formats }: { readonly part: Part; readonly formats: F
       <ul>
         {part.entries.map(({ label, percent, state, subsection }) => (
           <li key={label}>
-            {subsection ? `${label}: ${subsection.display_name}` : label} · {formats.percent(percent, 1)} · {t(stateNames[state])}
+            {subsection ? `${label}: ${subsection.display_name}` : label} · {formats.percent(percent, 1)} ·{' '}
+            {t(stateNames[state])}
           </li>
         ))}
         {part.excused.map((subsection) => (

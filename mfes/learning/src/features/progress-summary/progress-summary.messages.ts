@@ -51,7 +51,10 @@ export const messages = defineMessages({
   points: { id: 'learning.progress.points', defaultMessage: '{earned}/{possible}' },
   scoreOf: { id: 'learning.progress.score_of', defaultMessage: '{earned} of {possible} points, {percent}' },
   scoreHidden: { id: 'learning.progress.score_hidden', defaultMessage: 'Not released yet' },
-  scoreHiddenUntilDue: { id: 'learning.progress.score_hidden_until_due', defaultMessage: 'Released after the due date' },
+  scoreHiddenUntilDue: {
+    id: 'learning.progress.score_hidden_until_due',
+    defaultMessage: 'Released after the due date',
+  },
   problemScores: { id: 'learning.progress.problem_scores', defaultMessage: 'Problem scores:' },
   practiceScores: { id: 'learning.progress.practice_scores', defaultMessage: 'Practice scores:' },
   override: { id: 'learning.progress.override', defaultMessage: 'Set by the course team' },
@@ -59,5 +62,8 @@ export const messages = defineMessages({
   due: { id: 'learning.progress.due', defaultMessage: 'Due {moment}' },
   certificate: { id: 'learning.progress.certificate', defaultMessage: 'You earned a certificate' },
   certificateView: { id: 'learning.progress.certificate_view', defaultMessage: 'View certificate' },
-  certificateSoon: { id: 'learning.progress.certificate_soon', defaultMessage: 'Certificates are published on {date}.' },
+  certificateSoon: {
+    id: 'learning.progress.certificate_soon',
+    defaultMessage: 'Certificates are published on {date}.',
+  },
 });

@@ -6,8 +6,8 @@ import { CompletionCard } from './completion-card.tsx';
 import { GradeCard } from './grade-card.tsx';
 import { GradeExplanation } from './grade-explanation.tsx';
 import { PolicyTable } from './policy-table.tsx';
-import classes from './progress-summary.module.css';
 import { messages } from './progress-summary.messages.ts';
+import classes from './progress-summary.module.css';
 import { SubsectionScore } from './subsection-score.tsx';
 import { useProgress } from './use-progress.ts';
 

@@ -3,8 +3,8 @@ import { useFormats, useMessages } from '@lyceum/i18n';
 import { Anchor, Badge, Text } from '@lyceum/ui';
 import { Link } from 'react-router';
 import { sequencePath } from '../../paths.ts';
-import classes from './progress-summary.module.css';
 import { messages } from './progress-summary.messages.ts';
+import classes from './progress-summary.module.css';
 
 interface SubsectionScoreProps {
   readonly courseKey: string;
@@ -37,7 +37,9 @@ export function SubsectionScore({ courseKey, score }: SubsectionScoreProps) {
       )}
       <ProblemScores score={score} />
       {score.override && (
-        <Text size="sm">{score.override.reason ? t('overrideReason', { reason: score.override.reason }) : t('override')}</Text>
+        <Text size="sm">
+          {score.override.reason ? t('overrideReason', { reason: score.override.reason }) : t('override')}
+        </Text>
       )}
     </li>
   );

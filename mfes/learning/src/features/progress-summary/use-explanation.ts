@@ -4,4 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 
 /** What the course grade is made of, number by number; asked for when the learner wants to know. */
 export const useExplanation = (courseRunKey: string, isWanted: boolean) =>
-  useQuery({ ...queryOptionsOf(explainGrade, { params: { courseRunKey } }), enabled: isWanted, refetchOnMount: 'always' });
+  useQuery({
+    ...queryOptionsOf(explainGrade, { params: { courseRunKey } }),
+    enabled: isWanted,
+    refetchOnMount: 'always',
+  });

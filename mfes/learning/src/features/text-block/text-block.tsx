@@ -43,7 +43,13 @@ export function TextBlock({ title, html, framedHtml }: TextBlockProps) {
 /** Links between parts of the course change the page without loading it anew. */
 function pathOfLink(target: EventTarget): string | null {
   const link = target instanceof Element ? target.closest('a') : null;
-  if (!link || link.target === '_blank' || link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return null;
+  if (
+    !link ||
+    link.target === '_blank' ||
+    link.origin !== location.origin ||
+    link.getAttribute('href')?.startsWith('#')
+  )
+    return null;
   return appPathIn(link.href);
 }
 

@@ -17,7 +17,8 @@ type Neighbour = NonNullable<UnitView['next']>;
 export function UnitPager({ courseKey, unit: { previous, next } }: UnitPagerProps) {
   const t = useMessages(messages);
   const navigate = useNavigate();
-  const pathTo = ({ sequence_id: sequenceKey, unit_id: unitKey }: Neighbour) => unitPath(courseKey, { sequenceKey, unitKey });
+  const pathTo = ({ sequence_id: sequenceKey, unit_id: unitKey }: Neighbour) =>
+    unitPath(courseKey, { sequenceKey, unitKey });
   const open = (neighbour: Neighbour | null) => neighbour && navigate(pathTo(neighbour));
   useHotkeys([
     ['alt+PageDown', () => open(next)],

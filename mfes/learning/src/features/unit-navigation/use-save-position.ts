@@ -13,8 +13,8 @@ interface Position {
 export function useSavePosition({ courseRunKey, sequenceKey, position }: Position): void {
   useEffect(() => {
     if (position === null) return;
-    call(goToPosition, { params: { courseRunKey, usageKey: sequenceKey }, body: { position } }).catch((error: unknown) =>
-      console.warn('The place in the subsection is not remembered:', error),
+    call(goToPosition, { params: { courseRunKey, usageKey: sequenceKey }, body: { position } }).catch(
+      (error: unknown) => console.warn('The place in the subsection is not remembered:', error),
     );
   }, [courseRunKey, sequenceKey, position]);
 }

@@ -16,7 +16,8 @@ const unitQuery = (usageKey: string) => ({
 export const useUnit = (usageKey: string) => useQuery(unitQuery(usageKey));
 
 /** Fetches a unit that the learner is likely to open next. A failure is left for the visit itself to show. */
-export const prefetchUnit = (client: QueryClient, usageKey: string): Promise<void> => client.prefetchQuery(unitQuery(usageKey));
+export const prefetchUnit = (client: QueryClient, usageKey: string): Promise<void> =>
+  client.prefetchQuery(unitQuery(usageKey));
 
 /** Writes what the learner just did into the unit on the screen, without asking for it again. */
 export function useUnitChanges(usageKey: string) {

@@ -7,8 +7,8 @@ import {
   MediaFullscreenButton,
   MediaLoadingIndicator,
   MediaMuteButton,
-  MediaPlaybackRateButton,
   MediaPlayButton,
+  MediaPlaybackRateButton,
   MediaSeekBackwardButton,
   MediaSeekForwardButton,
   MediaTimeDisplay,
@@ -51,7 +51,14 @@ export default function Player({ title, video, source, onMedia }: PlayerProps) {
           </Stream>
         </Suspense>
       ) : (
-        <video slot="media" ref={onMedia} preload="metadata" poster={video.poster ?? undefined} playsInline tabIndex={-1}>
+        <video
+          slot="media"
+          ref={onMedia}
+          preload="metadata"
+          poster={video.poster ?? undefined}
+          playsInline
+          tabIndex={-1}
+        >
           {source.files.map(({ url, type }) => (
             <source key={url} src={url} type={type} />
           ))}

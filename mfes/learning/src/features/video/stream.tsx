@@ -11,7 +11,15 @@ interface StreamProps {
 /** A stream in pieces; its player is loaded only where a course has one. */
 export default function Stream({ url, poster, onMedia, children }: StreamProps) {
   return (
-    <HlsVideo slot="media" ref={onMedia} src={url} poster={poster ?? undefined} preload="metadata" playsInline tabIndex={-1}>
+    <HlsVideo
+      slot="media"
+      ref={onMedia}
+      src={url}
+      poster={poster ?? undefined}
+      preload="metadata"
+      playsInline
+      tabIndex={-1}
+    >
       {children}
     </HlsVideo>
   );

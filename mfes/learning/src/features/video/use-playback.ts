@@ -14,7 +14,12 @@ export interface PlaybackListener {
 type Marks = Pick<VideoView, 'start_seconds' | 'end_seconds' | 'saved'>;
 
 /** Listens to a media element: starts where the learner left off, stops at the author's end, tells how far it is. */
-export function usePlayback(media: HTMLMediaElement | null, marks: Marks, shareToWatch: number, listener: PlaybackListener): void {
+export function usePlayback(
+  media: HTMLMediaElement | null,
+  marks: Marks,
+  shareToWatch: number,
+  listener: PlaybackListener,
+): void {
   const [watched, setWatched] = useState(false);
   const begin = useEffectEvent((element: HTMLMediaElement) => {
     element.playbackRate = marks.saved.speed || 1;
@@ -44,7 +49,9 @@ export function usePlayback(media: HTMLMediaElement | null, marks: Marks, shareT
     on('pause', () => rest(media));
     on('ratechange', () => speed(media));
     on('error', () => fail());
-    document.addEventListener('visibilitychange', () => media.currentTime > 0 && rest(media), { signal: leaving.signal });
+    document.addEventListener('visibilitychange', () => media.currentTime > 0 && rest(media), {
+      signal: leaving.signal,
+    });
     return () => leaving.abort();
   }, [media]);
 }

@@ -10,4 +10,7 @@ interface TranscriptOf {
 
 /** The words of a video with their times. They do not change while one watches. */
 export const useTranscript = ({ language, ...block }: TranscriptOf) =>
-  useQuery({ ...queryOptionsOf(getTranscript, { params: { ...block, language } }), staleTime: Number.POSITIVE_INFINITY });
+  useQuery({
+    ...queryOptionsOf(getTranscript, { params: { ...block, language } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -4,7 +4,10 @@ export const messages = defineMessages({
   transcript: { id: 'learning.video.transcript', defaultMessage: 'Transcript' },
   hideTranscript: { id: 'learning.video.hide_transcript', defaultMessage: 'Hide transcript' },
   showTranscript: { id: 'learning.video.show_transcript', defaultMessage: 'Show transcript' },
-  transcriptHelp: { id: 'learning.video.transcript_help', defaultMessage: 'Choose a line to play the video from there.' },
+  transcriptHelp: {
+    id: 'learning.video.transcript_help',
+    defaultMessage: 'Choose a line to play the video from there.',
+  },
   transcriptFailed: { id: 'learning.video.transcript_failed', defaultMessage: 'The transcript could not be loaded' },
   transcriptEmpty: { id: 'learning.video.transcript_empty', defaultMessage: 'This transcript is empty.' },
   language: { id: 'learning.video.language', defaultMessage: 'Language of the transcript' },
@@ -24,7 +27,8 @@ export const messages = defineMessages({
   failed: { id: 'learning.video.failed', defaultMessage: 'This video cannot be played' },
   failedText: {
     id: 'learning.video.failed_text',
-    defaultMessage: 'It could not be loaded, or your browser does not know its format. The transcript says the same in words.',
+    defaultMessage:
+      'It could not be loaded, or your browser does not know its format. The transcript says the same in words.',
   },
   retry: { id: 'learning.video.retry', defaultMessage: 'Try again' },
   none: { id: 'learning.video.none', defaultMessage: 'This video has no file' },

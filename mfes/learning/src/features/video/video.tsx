@@ -1,6 +1,16 @@
 import type { VideoView } from '@lyceum/contracts/courseware';
 import { useMessages } from '@lyceum/i18n';
-import { Alert, Anchor, Button, IconAlertTriangle, IconDownload, IconSubtitles, NativeSelect, Skeleton, Title } from '@lyceum/ui';
+import {
+  Alert,
+  Anchor,
+  Button,
+  IconAlertTriangle,
+  IconDownload,
+  IconSubtitles,
+  NativeSelect,
+  Skeleton,
+  Title,
+} from '@lyceum/ui';
 import { lazy, Suspense, useState } from 'react';
 import { NoVideo, OnYoutube } from './elsewhere.tsx';
 import { mediaSourceOf } from './media-source.ts';

@@ -3,9 +3,9 @@ import { Checkbox, Radio, TextInput } from '@lyceum/ui';
 import { useProblemForm } from '../answers-context.ts';
 import { useInputName } from '../input-name.ts';
 import { messages } from '../problem.messages.ts';
+import classes from '../problem.module.css';
 import type { ChoiceTextInput, ChoiceTextView } from '../view.ts';
 import { ViewNodes } from '../view-nodes.tsx';
-import classes from '../problem.module.css';
 
 type Fields = Readonly<Record<string, string>>;
 

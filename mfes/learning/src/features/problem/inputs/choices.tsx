@@ -3,9 +3,9 @@ import { Checkbox, IconCheck, Radio } from '@lyceum/ui';
 import { useProblemForm } from '../answers-context.ts';
 import { useInputName } from '../input-name.ts';
 import { messages } from '../problem.messages.ts';
+import classes from '../problem.module.css';
 import type { ChoicesInput } from '../view.ts';
 import { ViewNodes } from '../view-nodes.tsx';
-import classes from '../problem.module.css';
 
 /** Radio buttons or checkboxes, each choice as wide as the column so that it is easy to hit. */
 export function Choices({ input }: { readonly input: ChoicesInput }) {
@@ -31,6 +31,7 @@ export function Choices({ input }: { readonly input: ChoicesInput }) {
           label={
             <>
               <ViewNodes nodes={choice.content} />
+              {right.includes(choice.name) && ' '}
               {right.includes(choice.name) && (
                 <span className={classes['rightChoice']}>
                   <IconCheck size={16} aria-hidden /> {t('correctChoice')}

@@ -1,8 +1,8 @@
 import { Textarea } from '@lyceum/ui';
 import { useProblemForm } from '../answers-context.ts';
 import { useInputName } from '../input-name.ts';
-import type { CodeInput } from '../view.ts';
 import classes from '../problem.module.css';
+import type { CodeInput } from '../view.ts';
 
 /** Program text in a fixed-width field; the keyboard moves on with Tab, as everywhere on the page. */
 export function CodeText({ input }: { readonly input: CodeInput }) {

@@ -76,7 +76,9 @@ function Places({ input, size, placements, isLocked, onPut }: PlacesProps) {
   const t = useMessages(messages);
   const formats = useFormats();
   return input.targets.map((target, index) => {
-    const things = placements.filter(({ spot }) => spot === target.id).map(({ draggable }) => labelOf(input, draggable));
+    const things = placements
+      .filter(({ spot }) => spot === target.id)
+      .map(({ draggable }) => labelOf(input, draggable));
     const number = index + 1;
     return (
       <button
@@ -85,7 +87,9 @@ function Places({ input, size, placements, isLocked, onPut }: PlacesProps) {
         className={classes['place']}
         data-visible={input.showsTargets || things.length > 0 || undefined}
         disabled={isLocked}
-        aria-label={things.length > 0 ? t('placeWith', { number, things: formats.list(things) }) : t('placeNumber', { number })}
+        aria-label={
+          things.length > 0 ? t('placeWith', { number, things: formats.list(things) }) : t('placeNumber', { number })
+        }
         style={{
           insetBlockStart: `${(target.y / size.height) * 100}%`,
           left: `${(target.x / size.width) * 100}%`,

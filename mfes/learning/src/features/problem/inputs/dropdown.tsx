@@ -3,8 +3,8 @@ import { NativeSelect } from '@lyceum/ui';
 import { useProblemForm } from '../answers-context.ts';
 import { useInputName } from '../input-name.ts';
 import { messages } from '../problem.messages.ts';
-import type { DropdownInput } from '../view.ts';
 import classes from '../problem.module.css';
+import type { DropdownInput } from '../view.ts';
 
 /** A native list: it works on phones, by keyboard and in the line of a sentence. */
 export function Dropdown({ input }: { readonly input: DropdownInput }) {

@@ -5,9 +5,9 @@ import { clickText } from '../answers.ts';
 import { useProblemForm } from '../answers-context.ts';
 import { useInputName } from '../input-name.ts';
 import { messages } from '../problem.messages.ts';
+import classes from '../problem.module.css';
 import { isSafeAddress } from '../safe-element.ts';
 import type { ImageInput } from '../view.ts';
-import classes from '../problem.module.css';
 
 interface Place {
   readonly x: number;
@@ -29,8 +29,18 @@ export function ImageClick({ input }: { readonly input: ImageInput }) {
   };
   return (
     <div role="group" {...name}>
-      <div className={classes['picture']} style={{ maxWidth: input.width }} onClick={click} data-locked={isLocked || undefined}>
-        <img src={isSafeAddress(input.src) ? input.src : undefined} alt={input.alt} width={input.width} height={input.height} />
+      <div
+        className={classes['picture']}
+        style={{ maxWidth: input.width }}
+        onClick={click}
+        data-locked={isLocked || undefined}
+      >
+        <img
+          src={isSafeAddress(input.src) ? input.src : undefined}
+          alt={input.alt}
+          width={input.width}
+          height={input.height}
+        />
         {place && (
           <span
             className={classes['pin']}

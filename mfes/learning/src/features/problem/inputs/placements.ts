@@ -22,10 +22,15 @@ export const answerFor = (placements: readonly Placement[]): string =>
   placements.length === 0 ? '' : JSON.stringify(placements.map(({ draggable, spot }) => ({ [draggable]: spot })));
 
 /** Puts a thing down: it leaves its old spot unless it can be used again, and a full target gives back what it held. */
-export function place(input: DragAndDropInput, placements: readonly Placement[], added: Placement): readonly Placement[] {
+export function place(
+  input: DragAndDropInput,
+  placements: readonly Placement[],
+  added: Placement,
+): readonly Placement[] {
   const canBeReused = input.draggables.find(({ id }) => id === added.draggable)?.canBeReused ?? false;
   const isGone = ({ draggable, spot }: Placement): boolean =>
-    (!canBeReused && draggable === added.draggable) || (input.isOnePerTarget && typeof spot === 'string' && spot === added.spot);
+    (!canBeReused && draggable === added.draggable) ||
+    (input.isOnePerTarget && typeof spot === 'string' && spot === added.spot);
   return [...placements.filter((placement) => !isGone(placement)), added];
 }
 

@@ -1,8 +1,8 @@
 import { TextInput } from '@lyceum/ui';
 import { useProblemForm } from '../answers-context.ts';
 import { useInputName } from '../input-name.ts';
-import type { ChemicalEquationInput, FormulaInput, TextInput as TextInputView } from '../view.ts';
 import classes from '../problem.module.css';
+import type { ChemicalEquationInput, FormulaInput, TextInput as TextInputView } from '../view.ts';
 import { FormulaPreview } from './formula-preview.tsx';
 
 /** A line of text: a word, a number, a formula or a chemical equation. Formulas are shown as they are typed. */

@@ -1,0 +1,30 @@
+import type { Host } from '@lyceum/app-api';
+import { HostForSpecs } from '@lyceum/app-api/testing';
+import { AppProvider } from '@lyceum/ui';
+import { cleanup, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+
+interface RenderOptions {
+  readonly host?: Partial<Host>;
+  readonly address?: string;
+  readonly path?: string;
+  readonly config?: unknown;
+}
+
+/** Draws something of this app as the shell would: design system, person, language, cache, router. */
+export function renderPage(children: ReactNode, options: RenderOptions = {}) {
+  return render(
+    <AppProvider>
+      <HostForSpecs {...options}>{children}</HostForSpecs>
+    </AppProvider>,
+  );
+}
+
+/** Takes the page away and forgets what the browser kept; for the top of a spec file. */
+export function usePage(): void {
+  afterEach(() => {
+    cleanup();
+    localStorage.clear();
+  });
+}
