@@ -1,4 +1,5 @@
 import { CatalogModule, LearnerEnrollments } from '@lyceum/catalog';
+import { ContentModule, LockedAssetReaders } from '@lyceum/content';
 import { IdentityModule } from '@lyceum/identity';
 import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
@@ -22,7 +23,7 @@ import { enrollment0001 } from './infra/migrations/0001-enrollments.ts';
 import { MongoEnrollmentStore } from './infra/mongo-enrollment-store.ts';
 
 @Module({
-  imports: [IdentityModule, CatalogModule],
+  imports: [IdentityModule, CatalogModule, ContentModule],
   controllers: [EnrollmentsController, EnrollmentListsController, ChangeEnrollmentController, LearnerHomeController],
   providers: [
     { provide: EnrollmentStore, useClass: MongoEnrollmentStore },
@@ -46,9 +47,14 @@ export class EnrollmentModule {
     teams: CourseTeams,
     facade: EnrollmentFacade,
     learnerEnrollments: LearnerEnrollments,
+    lockedAssetReaders: LockedAssetReaders,
   ) {
     migrations.register('enrollment', [enrollment0001]);
     registerPermissions(permissions, teams);
     learnerEnrollments.register((learnerId, courseRun) => facade.isEnrolled(learnerId, courseRun));
+    lockedAssetReaders.register(async (principal, courseRun) => {
+      const access = await facade.courseAccess(principal, courseRun);
+      return access?.hasAccess ?? false;
+    });
   }
 }

@@ -6,5 +6,6 @@ export function sitePath(asked: string | undefined, publicUrl: string): string |
   if (!asked || !URL.canParse(asked, publicUrl)) return null;
   const address = new URL(asked, publicUrl);
   if (address.origin !== new URL(publicUrl).origin) return null;
-  return `${address.pathname}${address.search}${address.hash}`;
+  // A path that begins with two slashes would be read as the address of another site.
+  return `${address.pathname.replace(/^\/+/, '/')}${address.search}${address.hash}`;
 }
