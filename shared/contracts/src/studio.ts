@@ -37,6 +37,7 @@ export {
   type UnitChildView,
 } from './studio/outline.ts';
 export {
+  addCourseTeamMember,
   type CourseDetailsView,
   type CourseGradingView,
   courseDetails,
@@ -48,6 +49,8 @@ export {
   getCourseTeam,
   patchAdvancedSettings,
   putCourseDetails,
+  putCourseTeamMember,
+  removeCourseTeamMember,
   saveCourseGrading,
 } from './studio/settings.ts';
 export {

@@ -31,6 +31,7 @@ import { PackCourse } from './application/pack-course.ts';
 import { PlaceImport } from './application/place-import.ts';
 import { Hashing, History, NodeStore, RefStore } from './application/ports.ts';
 import { PublishBlock } from './application/publish-block.ts';
+import { ReceiveArchive } from './application/receive-archive.ts';
 import { RerunCourse } from './application/rerun-course.ts';
 import { RestoreVersion } from './application/restore-version.ts';
 import { RunExport } from './application/run-export.ts';
@@ -102,6 +103,7 @@ const doors = [
   FindImport,
   ImportCourse,
   LockedAssetReaders,
+  ReceiveArchive,
   RerunCourse,
   StartExport,
   StartImport,

@@ -14,11 +14,13 @@ export { type ArchiveToImport, ImportCourse, type Imported } from './application
 export { ImportRefused } from './application/import-refused.ts';
 export type { Commit, CommitAction } from './application/ports.ts';
 export type { BlockOfAuthor } from './application/publish-block.ts';
+export { type ArchivePiece, ReceiveArchive } from './application/receive-archive.ts';
 export { type Rerun, RerunCourse, type RerunRefusal } from './application/rerun-course.ts';
 export { StartExport } from './application/start-export.ts';
 export { StartImport, type UploadedArchive } from './application/start-import.ts';
 export type { ImportStep, Transfer } from './application/transfers.ts';
 export { ContentModule } from './content.module.ts';
+export { archiveUploadLimit } from './domain/archive-rules.ts';
 export type { ContentEdit, EditRefusal } from './domain/content-edit.ts';
 export type { ImportNote, ImportReport } from './domain/import-report.ts';
 export type { BlockSeed } from './domain/workspace.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../contract.ts';
+import { courseRunKeyField } from '../fields.ts';
 import { courseBusy, courseRunNotFound, courseRunParams } from './shared.ts';
 
 const moment = z.iso.datetime({ offset: true });
@@ -225,4 +226,44 @@ export const getCourseTeam = defineContract({
     show_transfer_ownership_hint: z.boolean(),
   }),
   refusals: [courseRunNotFound],
+});
+
+const teamMemberParams = z.object({ courseRunKey: courseRunKeyField, email: z.string().min(1).max(300) });
+const personNotFound = { status: 404, code: 'user_not_found', when: 'no account has this e-mail address' } as const;
+const lastInstructor = {
+  status: 400,
+  code: 'last_instructor',
+  when: 'the course run would be left without an instructor',
+} as const;
+
+export const addCourseTeamMember = defineContract({
+  id: 'studio.addCourseTeamMember',
+  summary: 'Give an account a role in the team of a course run; it is its only one',
+  method: 'POST',
+  path: '/course_team/:courseRunKey/:email',
+  permission: 'studio.team.manage',
+  params: teamMemberParams,
+  body: z.object({ role: z.enum(['staff', 'instructor']) }),
+  response: null,
+  status: 204,
+  refusals: [courseRunNotFound, personNotFound, lastInstructor],
+});
+
+export const putCourseTeamMember = defineContract({
+  ...addCourseTeamMember,
+  id: 'studio.putCourseTeamMember',
+  summary: 'The same as a POST',
+  method: 'PUT',
+});
+
+export const removeCourseTeamMember = defineContract({
+  id: 'studio.removeCourseTeamMember',
+  summary: 'Take an account out of the team of a course run',
+  method: 'DELETE',
+  path: '/course_team/:courseRunKey/:email',
+  permission: 'studio.team.manage',
+  params: teamMemberParams,
+  response: null,
+  status: 204,
+  refusals: [courseRunNotFound, personNotFound, lastInstructor],
 });

@@ -27,6 +27,8 @@ export interface AssetPage {
   readonly sort: 'addedAt' | 'displayName';
   readonly isAscending: boolean;
   readonly search: string | null;
+  /** Only files that this holds for. */
+  readonly isWanted?: (asset: Asset) => boolean;
 }
 
 export abstract class AssetStore {

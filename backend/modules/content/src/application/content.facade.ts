@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type ContextKey, type CourseRunKey, partsOfUsage, type UsageKey, usageKeyOf } from '@lyceum/kernel';
 import { Injectable } from '@nestjs/common';
+import { assetName, assetPath } from '../domain/asset-name.ts';
 import { isNodeHash } from '../domain/content-node.ts';
 import { resolveLinks } from '../domain/course-links.ts';
 import type { CourseRunDetails } from '../events.ts';
@@ -74,6 +75,11 @@ export class ContentFacade {
   async readAsset(context: ContextKey, name: string): Promise<Uint8Array | null> {
     const asset = await this.assets.find(context, name);
     return asset && buffer(await this.assets.open(asset));
+  }
+
+  /** Address of a file of a course run, by its path below `static/` or its name. */
+  assetAddress(context: ContextKey, path: string): string {
+    return assetPath(context, assetName(path));
   }
 
   /** Author HTML with `/static/x`, `/course/x` and `/jump_to_id/x` made addresses of the course run. */

@@ -15,9 +15,11 @@ export class MongoAssetStore extends AssetStore {
     return document ? toAsset(document) : null;
   }
 
-  override async list(context: ContextKey, { page, pageSize, sort, isAscending, search }: AssetPage) {
+  override async list(context: ContextKey, { page, pageSize, sort, isAscending, search, isWanted }: AssetPage) {
     const wanted = (await this.all(context)).filter(
-      ({ displayName }) => search === null || displayName.toLowerCase().includes(search.toLowerCase()),
+      (asset) =>
+        (search === null || asset.displayName.toLowerCase().includes(search.toLowerCase())) &&
+        (isWanted?.(asset) ?? true),
     );
     const direction = isAscending ? 1 : -1;
     const sorted = wanted.toSorted((a, b) => direction * compare(a[sort], b[sort]) || compare(a.name, b.name));
