@@ -64,7 +64,7 @@ describe('roles in a course run', () => {
     expect(await identity.hasCourseRole(user.id, maps)).toBe(true);
   });
 
-  it('are not needed by site staff and admins', async () => {
+  it('are not asked of site staff and admins', async () => {
     const user = await aUser('site');
     expect(await identity.mayManageTeam(principal(user, { isStaff: true }), maps)).toBe(true);
     expect(await identity.mayAuthor(principal(user, { isAdmin: true }), maps)).toBe(true);
