@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
@@ -16,8 +17,16 @@ export function mathjaxFiles(): Plugin {
     ...parts.flatMap((part) => filesOf(mathjax, part, '')),
     ...fontParts.flatMap((part) => filesOf(font, part, 'fonts/mathjax-newcm-font/')),
   ]);
+  let isBuild = false;
   return {
     name: 'lyceum-mathjax-files',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    transform: (_code, id) =>
+      isBuild && id.endsWith('/maths/mathjax-integrity.ts')
+        ? `export const mathjaxIntegrity = ${JSON.stringify(integrityOf(files))};`
+        : null,
     generateBundle() {
       for (const [name, path] of files) {
         this.emitFile({ type: 'asset', fileName: `assets/mathjax/${name}`, source: readFileSync(path) });
@@ -33,6 +42,14 @@ export function mathjaxFiles(): Plugin {
       });
     },
   };
+}
+
+/** MathJax adds its scripts by itself; the hashes let it add them under the page's integrity policy. */
+function integrityOf(files: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const scripts = [...files].filter(([name]) => name.endsWith('.js'));
+  return Object.fromEntries(
+    scripts.map(([name, path]) => [name, `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`]),
+  );
 }
 
 function filesOf(root: string, pattern: string, under: string): readonly (readonly [string, string])[] {

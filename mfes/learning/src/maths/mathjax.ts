@@ -1,8 +1,12 @@
 import type { Typeset } from '@lyceum/ui';
 import { mathjaxFolder } from './mathjax-folder.ts';
+import { loadMathjaxScript } from './mathjax-script.ts';
 
-interface MathJaxGlobal {
+interface StartedMathJax {
   readonly startup: { readonly promise: Promise<void> };
+}
+
+interface MathJaxGlobal extends StartedMathJax {
   readonly typesetPromise: (elements: readonly Element[]) => Promise<void>;
   readonly typesetClear: (elements: readonly Element[]) => void;
 }
@@ -10,7 +14,7 @@ interface MathJaxGlobal {
 declare global {
   interface Window {
     /** MathJax reads its configuration from here and puts itself in its place. */
-    MathJax?: MathJaxGlobal | object;
+    MathJax?: object;
   }
 }
 
@@ -25,22 +29,16 @@ export const typeset: Typeset = async (element, signal) => {
   await mathjax.typesetPromise([element]);
 };
 
-function load(): Promise<MathJaxGlobal> {
+async function load(): Promise<MathJaxGlobal> {
   window.MathJax = configuration(mathjaxFolder());
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = `${mathjaxFolder()}startup.js`;
-    script.addEventListener('load', () => {
-      const mathjax = window.MathJax;
-      if (isLoaded(mathjax)) mathjax.startup.promise.then(() => resolve(mathjax), reject);
-      else reject(new Error('MathJax did not start'));
-    });
-    script.addEventListener('error', () => {
-      loading = null;
-      reject(new Error(`MathJax is not to be had from ${script.src}`));
-    });
-    document.head.append(script);
+  await loadMathjaxScript(`${mathjaxFolder()}startup.js`).catch((error: unknown) => {
+    loading = null;
+    throw error;
   });
+  const mathjax = window.MathJax;
+  if (!isLoaded(mathjax)) throw new Error('MathJax did not start');
+  await mathjax.startup.promise;
+  return mathjax;
 }
 
 /**
@@ -51,6 +49,7 @@ function configuration(folder: string): object {
   return {
     loader: {
       load: ['core', 'input/tex', 'input/mml', 'input/asciimath', 'output/chtml', 'a11y/assistive-mml', 'ui/safe'],
+      require: loadMathjaxScript,
       paths: { mathjax: folder.replace(/\/$/, ''), fonts: `${folder}fonts` },
     },
     startup: { typeset: false },
@@ -68,10 +67,12 @@ function configuration(folder: string): object {
     },
     asciimath: { delimiters: [['`', '`']] },
     chtml: { fontURL: `${folder}fonts/mathjax-newcm-font/chtml/woff2`, displayOverflow: 'scroll' },
-    options: { enableMenu: false, skipHtmlTags: { '[+]': ['code', 'pre', 'textarea', 'option'] } },
+    options: { skipHtmlTags: { '[+]': ['code', 'pre', 'textarea', 'option'] } },
   };
 }
 
-function isLoaded(mathjax: Window['MathJax']): mathjax is MathJaxGlobal {
-  return mathjax !== undefined && 'typesetPromise' in mathjax;
-}
+const isStarted = (mathjax: object | undefined): mathjax is StartedMathJax =>
+  mathjax !== undefined && 'startup' in mathjax;
+
+const isLoaded = (mathjax: object | undefined): mathjax is MathJaxGlobal =>
+  mathjax !== undefined && 'typesetPromise' in mathjax;
