@@ -16,13 +16,13 @@ export function CourseCard({ course }: { readonly course: CourseView }) {
         <Text size="sm" c="dimmed">
           {course.org} · {course.number}
         </Text>
-        <Title order={2} size="h3">
+        <Title order={2} size="h3" dir="auto">
           <Link to={aboutPath(course.course_id)} className="shell-card-link">
             {course.name}
           </Link>
         </Title>
         {course.short_description && (
-          <Text size="sm" lineClamp={3}>
+          <Text size="sm" lineClamp={3} dir="auto">
             {course.short_description}
           </Text>
         )}

@@ -39,7 +39,7 @@ export function EnrolledCourse({ card }: { readonly card: LearnerCourseCard }) {
             <Text size="sm" c="dimmed">
               {[courseProvider?.name, course.courseNumber].filter(Boolean).join(' · ')}
             </Text>
-            <Title order={2} size="h3">
+            <Title order={2} size="h3" dir="auto">
               <Anchor component={Link} to={courseHomePath(courseRun.courseId)} inherit c="inherit">
                 {course.courseName}
               </Anchor>

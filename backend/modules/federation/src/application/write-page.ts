@@ -67,15 +67,20 @@ function importsOf(shell: ShellRecord): Record<string, string> {
   return Object.fromEntries(Object.entries(shell.imports).map(([name, file]) => [name, shellAddress(file)]));
 }
 
-/** Every script that may ever run on the page: of the shell and of each app that is there. */
+/**
+ * Every module that may ever run on the page: of the shell and of each app that is there. Other scripts that an app ships
+ * (it must add them with their hash itself) are no modules and would make the map long.
+ */
 function integrityOf(shell: ShellRecord, builds: readonly AppBuild[]): Record<string, string> {
   const trusted: Record<string, string> = {};
   for (const [file, { integrity }] of Object.entries(shell.files))
     if (file.endsWith('.js')) trusted[shellAddress(file)] = integrity;
   for (const build of builds) {
     if (build.state !== 'ready') continue;
-    for (const [file, { integrity }] of Object.entries(build.record.files))
-      if (file.endsWith('.js')) trusted[addressOf(build, file)] = integrity;
+    for (const file of Object.keys(build.record.graph)) {
+      const integrity = build.record.files[file]?.integrity;
+      if (integrity) trusted[addressOf(build, file)] = integrity;
+    }
   }
   return trusted;
 }
