@@ -173,13 +173,11 @@ describe('the catalog search', () => {
   });
 
   it('takes forms, with a page counted from 0', async () => {
-    const { body } = await app
-      .visit()
-      .postForm('/search/unstable/v0/course_list_search/', {
-        search_string: 'vital',
-        page_size: '20',
-        page_index: '0',
-      });
+    const { body } = await app.visit().postForm('/search/unstable/v0/course_list_search/', {
+      search_string: 'vital',
+      page_size: '20',
+      page_index: '0',
+    });
     expect(body).toMatchObject({ total: 1, max_score: 1 });
   });
 });
