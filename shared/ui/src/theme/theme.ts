@@ -59,6 +59,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lyceum-ground': stone[0],
     '--lyceum-line': stone[2],
     '--mantine-color-error': '#b3261e',
+    '--mantine-color-yellow-light-color': '#7a4300',
+    '--mantine-color-red-light-color': '#a3211a',
     '--mantine-color-placeholder': stone[6],
     '--mantine-color-anchor': 'var(--mantine-color-brand-8)',
   },
