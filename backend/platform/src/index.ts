@@ -32,8 +32,18 @@ export {
   unauthorized,
 } from './http/problem.ts';
 export { Upload, type UploadLimits, type UploadPart } from './http/upload.ts';
+export { createJobEngine } from './jobs/create-job-engine.ts';
 export { InlineJobEngine } from './jobs/inline-job-engine.ts';
-export { JobEngine } from './jobs/job-engine.ts';
-export { defineJob, JobCancelled, JobHandler, JobRefused, type JobRun, type JobType } from './jobs/job-handler.ts';
+export { JobEngine, type JobPriority, type RunOutcome, type Submission } from './jobs/job-engine.ts';
+export {
+  defineJob,
+  JobCancelled,
+  JobHandler,
+  JobRefused,
+  type JobRun,
+  JobSuperseded,
+  type JobType,
+} from './jobs/job-handler.ts';
 export type { JobState } from './jobs/job-record.ts';
 export { type EnqueueOptions, type JobStatus, Jobs } from './jobs/jobs.ts';
+export type { Schedule } from './jobs/schedule.ts';

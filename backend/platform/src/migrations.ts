@@ -18,4 +18,16 @@ export const platformMigrations: readonly Migration[] = [
         { name: 'recent_by_name', key: { name: 1, createdAt: -1 } },
       ]),
   },
+  {
+    name: '0003-forget-jobs',
+    up: (connection) =>
+      ensureIndexes(connection, 'platform_jobs', [
+        {
+          name: 'over_for_a_month',
+          key: { finishedAt: 1 },
+          expireAfterSeconds: 30 * 86_400,
+          partialFilterExpression: { state: { $in: ['completed', 'cancelled'] } },
+        },
+      ]),
+  },
 ];

@@ -28,6 +28,7 @@ import { JobEngine } from './jobs/job-engine.ts';
 import { JobHandlers } from './jobs/job-handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { Repetitions } from './jobs/repetitions.ts';
 import { platformMigrations } from './migrations.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { OperationsController } from './telemetry/operations.controller.ts';
@@ -80,6 +81,7 @@ export class PlatformModule implements OnModuleInit {
       JobDispatcher,
       JobRunner,
       JobHandlers,
+      Repetitions,
       Endpoints,
     ];
     return {

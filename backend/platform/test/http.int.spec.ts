@@ -199,7 +199,12 @@ describe('an endpoint', () => {
   it('refuses a body that is no JSON', async () => {
     const answer = await app
       .signIn({ username: 'ana' })
-      .request({ method: 'POST', path: '/api/notes/v1/a', payload: '{', headers: { 'content-type': 'application/json' } });
+      .request({
+        method: 'POST',
+        path: '/api/notes/v1/a',
+        payload: '{',
+        headers: { 'content-type': 'application/json' },
+      });
     expect(answer).toMatchObject({ status: 400, body: { error_code: 'invalid_json' } });
   });
 
@@ -229,7 +234,9 @@ describe('an endpoint', () => {
     expect((await app.signIn({ username: 'bob' }).post('/api/notes/v1/a', { text: 'x' })).status).toBe(403);
     expect((await app.signIn({ username: 'ana' }).post('/api/notes/v1/a', { text: 'x' })).status).toBe(200);
     expect((await app.visit().get('/api/notes/v1/secret')).status).toBe(401);
-    expect((await app.signIn({ username: 'ana' }).post('/api/notes/v1/locked', {})).body.error_code).toBe('note_locked');
+    expect((await app.signIn({ username: 'ana' }).post('/api/notes/v1/locked', {})).body.error_code).toBe(
+      'note_locked',
+    );
   });
 
   it('checks the permission before it judges the body', async () => {

@@ -5,8 +5,11 @@ import { Models } from '../database/models.ts';
 import { JobEngine } from './job-engine.ts';
 import { type JobRecord, type JobState, jobRecords } from './job-record.ts';
 import { JobRunner } from './job-runner.ts';
+import { Repetitions } from './repetitions.ts';
 
 const pollMs = 1_000;
+/** Jobs of a later time stay in the store until then: the queue is started for what is near. */
+const nearMs = 60_000;
 const unfinished: { state: { $in: JobState[] } } = { state: { $in: ['queued', 'active'] } };
 
 /**
@@ -28,6 +31,7 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
     private readonly runner: JobRunner,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly repetitions: Repetitions,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -79,13 +83,15 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   async #submitWaiting(): Promise<void> {
+    await this.repetitions.plan();
     const model = this.models.of(jobRecords);
+    const near = { runAt: { $lte: new Date(this.clock.now().getTime() + nearMs) } };
     if (!this.#isStarted) {
-      if (!(await model.exists(unfinished))) return;
+      if (!(await model.exists({ ...unfinished, ...near }))) return;
       await this.#start();
     }
     const waiting = await model
-      .find({ state: 'queued', queuedAt: null })
+      .find({ state: 'queued', queuedAt: null, ...near })
       .sort({ createdAt: 1 })
       .limit(500)
       .lean<JobRecord[]>();
@@ -95,6 +101,7 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
         name: job.name,
         delayMs: Math.max(0, job.runAt.getTime() - this.clock.now().getTime()),
         attemptsLeft: Math.max(1, job.maxAttempts - job.attempts),
+        priority: job.priority,
       });
       await model.updateOne({ _id: job._id, queuedAt: null }, { $set: { queuedAt: this.clock.now() } });
     }

@@ -1,12 +1,16 @@
 /** What became of one run, for the queue: `retry` asks for another run after a while. */
 export type RunOutcome = 'over' | 'retry';
 
+/** Which of the jobs that wait is taken first. */
+export type JobPriority = 'high' | 'normal' | 'low';
+
 export interface Submission {
   readonly id: string;
   readonly name: string;
   readonly delayMs: number;
   /** How many more runs the queue may try. */
   readonly attemptsLeft: number;
+  readonly priority: JobPriority;
 }
 
 /** Decides when and where jobs run. What they are and what became of them is kept in the document store. */

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@lyceum/kernel';
 import { SetMetadata } from '@nestjs/common';
+import type { JobPriority } from './job-engine.ts';
 
 export const jobHandlerKey = Symbol('lyceum.job_handler');
 
@@ -7,6 +8,7 @@ export const jobHandlerKey = Symbol('lyceum.job_handler');
 export interface JobType<Payload extends JsonValue> {
   readonly name: string;
   readonly maxAttempts: number;
+  readonly priority: JobPriority;
   /** Only for the compiler. */
   readonly payload?: Payload;
 }
@@ -21,6 +23,11 @@ export interface JobRun<Payload extends JsonValue = JsonValue> {
   readonly signal: AbortSignal;
   /** Tells watchers how far it is. `done` is 0..1. Throws {@link JobCancelled} when somebody cancelled the job. */
   progress(done: number, message?: string): Promise<void>;
+  /**
+   * Runs a unit of work that takes effect only while this run still has the job. One that was believed dead and
+   * replaced gets {@link JobSuperseded} instead, and nothing of its work is kept.
+   */
+  commit<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Thrown out of a handler that stops because it was cancelled. */
@@ -28,6 +35,14 @@ export class JobCancelled extends Error {
   constructor() {
     super('The job was cancelled');
     this.name = 'JobCancelled';
+  }
+}
+
+/** Thrown in a run whose job another run has taken over, because this one was not heard of for too long. */
+export class JobSuperseded extends Error {
+  constructor() {
+    super('Another run has taken this job over');
+    this.name = 'JobSuperseded';
   }
 }
 
@@ -43,14 +58,14 @@ export class JobRefused extends Error {
  * Declares a job.
  *
  * @param name `{module}.{what}`, e.g. `content.import_course`
- * @param options `maxAttempts` counts the first run; 5 when absent
+ * @param options `maxAttempts` counts the first run, 5 when absent; `priority` among the jobs that wait
  */
 export function defineJob<Payload extends JsonValue>(
   name: string,
-  { maxAttempts = 5 }: { maxAttempts?: number } = {},
+  { maxAttempts = 5, priority = 'normal' }: { maxAttempts?: number; priority?: JobPriority } = {},
 ): JobType<Payload> {
   if (!/^[a-z]+\.[a-z][a-z0-9_]*$/.test(name)) throw new Error(`"${name}" is not a job name; expected module.what`);
-  return { name, maxAttempts };
+  return { name, maxAttempts, priority };
 }
 
 /**

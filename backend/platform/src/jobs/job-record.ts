@@ -1,5 +1,8 @@
+import type { JsonValue } from '@lyceum/kernel';
 import { Schema } from 'mongoose';
 import { documentSchema } from '../database/document-schema.ts';
+import type { JobPriority } from './job-engine.ts';
+import type { JobType } from './job-handler.ts';
 
 /** `queued` waits (or waits again after a failure); `failed` is final and keeps its reason. */
 export type JobState = 'queued' | 'active' | 'completed' | 'failed' | 'cancelled';
@@ -18,6 +21,7 @@ export interface JobRecord {
   readonly error: string | null;
   readonly attempts: number;
   readonly maxAttempts: number;
+  readonly priority: JobPriority;
   readonly isCancelRequested: boolean;
   readonly startedBy: number | null;
   readonly createdAt: Date;
@@ -26,6 +30,8 @@ export interface JobRecord {
   readonly queuedAt: Date | null;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** Written by every unit of work of a run, so that it cannot commit beside a run that took the job over. */
+  readonly touchedAt: Date | null;
 }
 
 export const jobRecords = documentSchema<JobRecord>('platform_jobs', {
@@ -39,6 +45,7 @@ export const jobRecords = documentSchema<JobRecord>('platform_jobs', {
   error: { type: String, default: null },
   attempts: { type: Number, required: true },
   maxAttempts: { type: Number, required: true },
+  priority: { type: String, default: 'normal' },
   isCancelRequested: { type: Boolean, required: true },
   startedBy: { type: Number, default: null },
   createdAt: { type: Date, required: true },
@@ -46,4 +53,37 @@ export const jobRecords = documentSchema<JobRecord>('platform_jobs', {
   queuedAt: { type: Date, default: null },
   startedAt: { type: Date, default: null },
   finishedAt: { type: Date, default: null },
+  touchedAt: { type: Date, default: null },
 });
+
+/** A job that nobody has run yet. */
+export function newJobRecord(
+  type: JobType<JsonValue>,
+  payload: JsonValue,
+  {
+    now,
+    runAt = now,
+    startedBy = null,
+  }: { now: Date; runAt?: Date | undefined; startedBy?: number | null | undefined },
+): Omit<JobRecord, '_id'> {
+  return {
+    name: type.name,
+    payload,
+    state: 'queued',
+    progress: 0,
+    message: null,
+    result: null,
+    error: null,
+    attempts: 0,
+    maxAttempts: type.maxAttempts,
+    priority: type.priority,
+    isCancelRequested: false,
+    startedBy,
+    createdAt: now,
+    runAt,
+    queuedAt: null,
+    startedAt: null,
+    finishedAt: null,
+    touchedAt: null,
+  };
+}

@@ -2,11 +2,12 @@ import type { JsonValue } from '@lyceum/kernel';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.ts';
 import { Models } from '../database/models.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
 import { correlation } from '../telemetry/log.ts';
 import type { RunOutcome } from './job-engine.ts';
-import { JobCancelled, JobRefused, type JobRun } from './job-handler.ts';
+import { JobCancelled, JobRefused, type JobRun, JobSuperseded } from './job-handler.ts';
 import { JobHandlers } from './job-handlers.ts';
-import { type JobRecord, jobRecords } from './job-record.ts';
+import { type JobRecord, type JobState, jobRecords } from './job-record.ts';
 
 const progressEveryMs = 200;
 
@@ -19,6 +20,7 @@ export class JobRunner {
 
   constructor(
     private readonly models: Models,
+    private readonly unitOfWork: UnitOfWork,
     private readonly handlers: JobHandlers,
     private readonly clock: Clock,
   ) {}
@@ -46,28 +48,32 @@ export class JobRunner {
     if (record.attempts > record.maxAttempts)
       return this.#fail(record, new JobRefused(`It ended its process ${record.attempts - 1} times`));
     const controller = new AbortController();
+    this.#running.get(id)?.abort(new JobSuperseded());
     this.#running.set(id, controller);
     try {
       const result = await handler(this.#viewOf(record, controller.signal));
-      await this.#end(id, { state: 'completed', progress: 1, result: result ?? null, error: null });
+      await this.#end(record, { state: 'completed', progress: 1, result: result ?? null, error: null });
       return 'over';
     } catch (error) {
       return this.#isStopping ? this.#putBack(record) : this.#fail(record, error);
     } finally {
-      this.#running.delete(id);
+      if (this.#running.get(id) === controller) this.#running.delete(id);
     }
   }
 
   /** `null` when there is nothing to do any more. A record still `active` was left by a process that died. */
-  #claim(id: string): Promise<JobRecord | null> {
-    return this.models
-      .of(jobRecords)
+  async #claim(id: string): Promise<JobRecord | null> {
+    const model = this.models.of(jobRecords);
+    const open = { _id: id, state: { $in: ['queued', 'active'] as JobState[] } };
+    const claimed = await model
       .findOneAndUpdate(
-        { _id: id, state: { $in: ['queued', 'active'] }, isCancelRequested: false },
+        { ...open, isCancelRequested: false },
         { $set: { state: 'active', startedAt: this.clock.now() }, $inc: { attempts: 1 } },
         { returnDocument: 'after' },
       )
       .lean<JobRecord>();
+    if (!claimed) await model.updateOne(open, { $set: { state: 'cancelled', finishedAt: this.clock.now() } });
+    return claimed;
   }
 
   #viewOf(record: JobRecord, signal: AbortSignal): JobRun {
@@ -85,16 +91,25 @@ export class JobRunner {
         const change = { progress: Math.min(Math.max(done, 0), 1), ...(message !== undefined && { message }) };
         const found = await this.models
           .of(jobRecords)
-          .findOneAndUpdate({ _id: record._id }, { $set: change }, { returnDocument: 'after' })
+          .findOneAndUpdate(heldBy(record), { $set: change }, { returnDocument: 'after' })
           .lean<JobRecord>();
-        if (found?.isCancelRequested) throw new JobCancelled();
+        if (!found) throw new JobSuperseded();
+        if (found.isCancelRequested) throw new JobCancelled();
       },
+      commit: (work) =>
+        this.unitOfWork.run(async () => {
+          const touched = { $set: { touchedAt: new Date() } };
+          const { matchedCount } = await this.models.of(jobRecords).updateOne(heldBy(record), touched);
+          if (matchedCount === 0) throw new JobSuperseded();
+          return work();
+        }),
     };
   }
 
   async #fail(record: JobRecord, error: unknown): Promise<RunOutcome> {
+    if (error instanceof JobSuperseded) return 'over';
     if (error instanceof JobCancelled) {
-      await this.#end(record._id, { state: 'cancelled', error: error.message });
+      await this.#end(record, { state: 'cancelled', error: error.message });
       return 'over';
     }
     const reason = error instanceof Error ? error.message : String(error);
@@ -103,19 +118,24 @@ export class JobRunner {
     this.#log.error(
       `${record.name} ${record._id} failed (attempt ${record.attempts}${isFinal ? ', given up' : ''}): ${trace}`,
     );
-    if (isFinal) await this.#end(record._id, { state: 'failed', error: reason });
-    else await this.models.of(jobRecords).updateOne({ _id: record._id }, { $set: { state: 'queued', error: reason } });
+    if (isFinal) await this.#end(record, { state: 'failed', error: reason });
+    else await this.models.of(jobRecords).updateOne(heldBy(record), { $set: { state: 'queued', error: reason } });
     return isFinal ? 'over' : 'retry';
   }
 
   /** The run that the end of the process cut short does not count. */
-  async #putBack({ _id, attempts }: JobRecord): Promise<RunOutcome> {
-    const waiting = { state: 'queued', queuedAt: null, attempts: attempts - 1 };
-    await this.models.of(jobRecords).updateOne({ _id }, { $set: waiting });
+  async #putBack(record: JobRecord): Promise<RunOutcome> {
+    const waiting = { state: 'queued', queuedAt: null, attempts: record.attempts - 1 };
+    await this.models.of(jobRecords).updateOne(heldBy(record), { $set: waiting });
     return 'over';
   }
 
-  async #end(id: string, change: Partial<JobRecord> & { result?: JsonValue }): Promise<void> {
-    await this.models.of(jobRecords).updateOne({ _id: id }, { $set: { ...change, finishedAt: this.clock.now() } });
+  async #end(record: JobRecord, change: Partial<JobRecord> & { result?: JsonValue }): Promise<void> {
+    await this.models.of(jobRecords).updateOne(heldBy(record), { $set: { ...change, finishedAt: this.clock.now() } });
   }
+}
+
+/** The record while this run has it: a later run has counted one more attempt. */
+function heldBy({ _id, attempts }: JobRecord): { _id: string; attempts: number; state: JobState } {
+  return { _id, attempts, state: 'active' };
 }

@@ -6,8 +6,10 @@ import { Models } from '../database/models.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { JobDispatcher } from './job-dispatcher.ts';
 import type { JobType } from './job-handler.ts';
-import { type JobRecord, type JobState, jobRecords } from './job-record.ts';
+import { type JobRecord, type JobState, jobRecords, newJobRecord } from './job-record.ts';
 import { JobRunner } from './job-runner.ts';
+import { Repetitions } from './repetitions.ts';
+import type { Schedule } from './schedule.ts';
 
 /** A job as watchers see it. Moments are `Date`s, `progress` is 0..1. */
 export interface JobStatus {
@@ -44,6 +46,7 @@ export class Jobs {
     private readonly dispatcher: JobDispatcher,
     private readonly runner: JobRunner,
     private readonly clock: Clock,
+    private readonly repetitions: Repetitions,
   ) {}
 
   /** Asks for a job: in a unit of work, if and only if that commits. An id that exists returns that job as it is. */
@@ -52,25 +55,7 @@ export class Jobs {
     payload: Payload,
     { id = randomUUID(), runAt, startedBy }: EnqueueOptions = {},
   ): Promise<JobStatus> {
-    const now = this.clock.now();
-    const record: Omit<JobRecord, '_id'> = {
-      name: type.name,
-      payload,
-      state: 'queued',
-      progress: 0,
-      message: null,
-      result: null,
-      error: null,
-      attempts: 0,
-      maxAttempts: type.maxAttempts,
-      isCancelRequested: false,
-      startedBy: startedBy ?? null,
-      createdAt: now,
-      runAt: runAt ?? now,
-      queuedAt: null,
-      startedAt: null,
-      finishedAt: null,
-    };
+    const record = newJobRecord(type, payload, { now: this.clock.now(), runAt, startedBy });
     const kept = await this.models
       .of(jobRecords)
       .findOneAndUpdate({ _id: id }, { $setOnInsert: record }, { upsert: true, returnDocument: 'after' })
@@ -78,6 +63,11 @@ export class Jobs {
     if (!kept) throw new Error(`The job ${id} could not be kept`);
     this.unitOfWork.afterCommit(() => this.dispatcher.wake());
     return toStatus(kept);
+  }
+
+  /** Asks for a job again and again, from now on; said by a module when it starts, once for each kind of job. */
+  repeat<Payload extends JsonValue>(type: JobType<Payload>, payload: Payload, schedule: Schedule): void {
+    this.repetitions.add(type, payload, schedule);
   }
 
   async find(id: string): Promise<JobStatus | null> {

@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import type { DatabaseFailure, QueryRequest, ThreadMessage, ThreadOptions } from './embedded-messages.ts';
+
+const port = parentPort;
+if (!port) throw new Error('This file runs as a worker thread');
+const { directory, searchPath } = workerData as ThreadOptions;
+
+const say = (message: ThreadMessage): void => port.postMessage(message);
+const database = await open();
+await database.exec(`SET search_path TO ${searchPath}`);
+
+database.onNotification((channel, payload) => say({ kind: 'notification', channel, payload }));
+// One listener for the life of the thread; requests run in the order they came.
+port.on('message', (request: QueryRequest) => void answer(request));
+say({ kind: 'ready' });
+
+/** A directory that cannot be opened, perhaps after a crash, holds nothing that is missed. */
+async function open(): Promise<PGlite> {
+  if (directory === null) return PGlite.create();
+  try {
+    return await PGlite.create(directory, { relaxedDurability: true });
+  } catch {
+    rmSync(directory, { recursive: true, force: true });
+    return PGlite.create(directory, { relaxedDurability: true });
+  }
+}
+
+async function answer({ id, text, params }: QueryRequest): Promise<void> {
+  try {
+    const { rows, rowCount } = await run(text, params);
+    say({ kind: 'result', id, rows, rowCount });
+  } catch (error) {
+    say({ kind: 'failure', id, error: describe(error) });
+  }
+}
+
+async function run(text: string, params: readonly unknown[]) {
+  if (params.length > 0) {
+    const { rows, affectedRows } = await database.query(text, [...params]);
+    return { rows, rowCount: affectedRows || rows.length };
+  }
+  const last = (await database.exec(text)).at(-1);
+  return { rows: last?.rows ?? [], rowCount: last?.affectedRows || (last?.rows.length ?? 0) };
+}
+
+function describe(error: unknown): DatabaseFailure {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { message, code, detail } = error as Error & { code?: string; detail?: string };
+  return { message, code, detail };
+}

@@ -1,0 +1,34 @@
+import type { JobsOptions, WorkerOptions } from 'bullmq';
+
+/** What BullMQ keeps of a job: the rest is in the document store. */
+export interface QueuedJob {
+  readonly id: string;
+}
+
+export type RunQueued = (job: QueuedJob) => Promise<void>;
+export type WorkerLimits = Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'>;
+
+/** The part of BullMQ's Queue that is used here, whatever it is kept in. */
+export interface JobQueue {
+  add(name: string, job: QueuedJob, options: JobsOptions): Promise<unknown>;
+  getJob(id: string): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** The part of BullMQ's Worker that is used here. */
+export interface JobWorker {
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'completed' | 'failed', listener: (job: { data: QueuedJob } | undefined) => void): unknown;
+  close(force?: boolean): Promise<void>;
+}
+
+/** Where BullMQ keeps its queue: Redis, or the database that comes with the product. */
+export interface QueueBackend {
+  /** Whether everything unfinished has to be submitted anew. */
+  readonly startsEmpty: boolean;
+  queue(name: string): JobQueue;
+  worker(name: string, run: RunQueued, limits: WorkerLimits): JobWorker;
+  close(): Promise<void>;
+}
