@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type BodyOf, defineContract, type ParamsOf, type QueryOf } from '@lyceum/contracts';
+import { Body, Controller, Module, Param, Query, StreamableFile } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
   CurrentPrincipal,
   Endpoint,
@@ -11,11 +14,8 @@ import {
   type Principal,
   Upload,
   type UploadPart,
-} from '@lyceum/platform';
-import { startTestApp, type TestApp } from '@lyceum/platform/testing';
-import { Body, Controller, Module, Param, Query, StreamableFile } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+} from '../src/index.ts';
+import { startTestApp, type TestApp } from '../src/testing/index.ts';
 
 const readNote = defineContract({
   id: 'notes.read_note',
@@ -197,14 +197,12 @@ describe('an endpoint', () => {
   });
 
   it('refuses a body that is no JSON', async () => {
-    const answer = await app
-      .signIn({ username: 'ana' })
-      .request({
-        method: 'POST',
-        path: '/api/notes/v1/a',
-        payload: '{',
-        headers: { 'content-type': 'application/json' },
-      });
+    const answer = await app.signIn({ username: 'ana' }).request({
+      method: 'POST',
+      path: '/api/notes/v1/a',
+      payload: '{',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(answer).toMatchObject({ status: 400, body: { error_code: 'invalid_json' } });
   });
 

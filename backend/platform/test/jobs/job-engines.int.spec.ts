@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { createJobEngine, type JobEngine, Jobs } from '@lyceum/platform';
-import { startTestApp, type TestApp } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createJobEngine, type JobEngine, Jobs } from '../../src/index.ts';
+import { startTestApp, type TestApp } from '../../src/testing/index.ts';
 import { embeddedGround, type Ground, hasRedis, redisGround } from './engines.ts';
 import {
   AlwaysFails,

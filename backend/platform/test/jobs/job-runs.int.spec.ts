@@ -1,6 +1,6 @@
-import { JobEngine, Jobs, Models, type RunOutcome, type Submission } from '@lyceum/platform';
-import { FixedClock, startTestApp, type TestApp } from '@lyceum/platform/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JobEngine, Jobs, Models, type RunOutcome, type Submission } from '../../src/index.ts';
+import { FixedClock, startTestApp, type TestApp } from '../../src/testing/index.ts';
 import { Ticks, Trials, TrialsModule, Waits } from './trials.module.ts';
 
 /** A queue that runs what the spec tells it to, when it tells it. */

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@lyceum/kernel';
-import { defineJob, documentSchema, JobHandler, JobRefused, type JobRun, Models } from '@lyceum/platform';
 import { Injectable, Module } from '@nestjs/common';
+import { defineJob, documentSchema, JobHandler, JobRefused, type JobRun, Models } from '../../src/index.ts';
 
 /** What a handler of the trials did, in order. */
 export interface Trial {
