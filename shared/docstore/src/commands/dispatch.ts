@@ -39,18 +39,18 @@ const allowedByCommand = new Map<Command, ReadonlySet<string>>();
 /** Runs commands: checks their options, finds their transaction, and words every outcome as a reply. */
 export class Dispatcher {
   readonly #engine: Engine;
-  readonly #host: string;
+  /** Under which address this server presents itself. */
+  host = '';
   #clock = { seconds: 0, count: 0 };
 
-  constructor(engine: Engine, host: string) {
+  constructor(engine: Engine) {
     this.#engine = engine;
-    this.#host = host;
   }
 
   /** Never rejects: what goes wrong is in the reply. Resolves when the outcome is durable. */
   async run(request: Request): Promise<EncodableDoc> {
     const name = request.body.keys().next().value ?? '';
-    if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.#host, name !== 'hello'));
+    if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.host, name !== 'hello'));
     try {
       const reply = await this.#execute(name, request);
       const durable = this.#engine.group.settled();

@@ -43,8 +43,10 @@ export async function serve({ dataDir, where, synchronous = 'FULL' }: ServerOpti
 /** What a killed process left of its socket is in the way; the lock says that nobody listens there. */
 async function open(engine: Engine, where: ServerOptions['where']): Promise<Listening> {
   if ('path' in where) rmSync(where.path, { force: true });
-  const host = 'path' in where ? where.path : `127.0.0.1:${where.port}`;
-  const listening = await listen(new Dispatcher(engine, host), where);
+  const dispatcher = new Dispatcher(engine);
+  const listening = await listen(dispatcher, where);
+  // Drivers that look for a replica set go to the address it names, so a port the system chose must be known first.
+  dispatcher.host = 'path' in where ? where.path : `127.0.0.1:${listening.port}`;
   if ('path' in where) chmodSync(where.path, 0o600);
   return listening;
 }
