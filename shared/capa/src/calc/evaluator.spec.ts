@@ -217,6 +217,11 @@ describe('Functions', () => {
     expect(valueOf('abs(2)*10^30')).toBe(2n * 10n ** 30n);
   });
 
+  it('pass through a sum and a product in every pair of parentheses', () => {
+    expect(valueOf('1/(sin(0)*-1)')).toBe(Number.POSITIVE_INFINITY);
+    expect(valueOf('arccot(i)')).toEqual({ re: Number.NaN, im: Number.NEGATIVE_INFINITY });
+  });
+
   it('of the caller are found first, and receive exact numbers', () => {
     const double = (value: CalcNumber): CalcNumber => (typeof value === 'bigint' ? value * 2n : Number.NaN);
     expect(evaluator({}, { Sin: double }, 'sin(4)')).toBe(8n);

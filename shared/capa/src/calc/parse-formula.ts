@@ -36,7 +36,6 @@ class FormulaReader {
     const first = this.product();
     if (first === null) return null;
     const rest = this.terms(/[+-]/y, () => this.product(), isSumOperator);
-    if (sign === null && rest.length === 0) return first;
     return { kind: 'sum', terms: [{ operator: sign === '-' ? '-' : '+', operand: first }, ...rest] };
   }
 
@@ -44,7 +43,7 @@ class FormulaReader {
     const first = this.parallel();
     if (first === null) return null;
     const rest = this.terms(/[*/]/y, () => this.parallel(), isProductOperator);
-    return rest.length === 0 ? first : { kind: 'product', terms: [{ operator: '*', operand: first }, ...rest] };
+    return { kind: 'product', terms: [{ operator: '*', operand: first }, ...rest] };
   }
 
   private parallel(): Formula | null {

@@ -6,6 +6,7 @@ export type Formula =
   /** Operands from left to right: the exponents of a tower. */
   | { readonly kind: 'power'; readonly operands: readonly Formula[] }
   | { readonly kind: 'parallel'; readonly operands: readonly Formula[] }
+  /** A single operand is a product and a sum, too: times one and plus nothing, which infinite and signed zeros feel. */
   | { readonly kind: 'product'; readonly terms: readonly Term<'*' | '/'>[] }
   | { readonly kind: 'sum'; readonly terms: readonly Term<'+' | '-'>[] };
 
