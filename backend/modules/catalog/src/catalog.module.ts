@@ -5,6 +5,7 @@ import { CatalogFacade } from './application/catalog.facade.ts';
 import { CatalogViewers } from './application/catalog-viewers.ts';
 import { FindCourse } from './application/find-course.ts';
 import { LearnerEnrollments } from './application/learner-enrollments.ts';
+import { ListCourseIds } from './application/list-course-ids.ts';
 import { ListCourses } from './application/list-courses.ts';
 import { ManageCourseModes } from './application/manage-course-modes.ts';
 import { OnCoursePublished } from './application/on-course-published.ts';
@@ -24,6 +25,7 @@ import { MongoCourseRunStore } from './infra/mongo-course-run-store.ts';
     LearnerEnrollments,
     CatalogViewers,
     ListCourses,
+    ListCourseIds,
     FindCourse,
     SearchCourses,
     ManageCourseModes,

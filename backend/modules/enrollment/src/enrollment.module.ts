@@ -12,6 +12,7 @@ import { EnrollmentFacade } from './application/enrollment.facade.ts';
 import { FindEnrollments } from './application/find-enrollments.ts';
 import { FindLearner } from './application/find-learner.ts';
 import { ListCourseEnrollments } from './application/list-course-enrollments.ts';
+import { ListOwnRoles } from './application/list-own-roles.ts';
 import { OpenLearnerHome } from './application/open-learner-home.ts';
 import { EnrollmentStore } from './application/ports.ts';
 import { ChangeEnrollmentController } from './http/change-enrollment.controller.ts';
@@ -35,6 +36,7 @@ import { MongoEnrollmentStore } from './infra/mongo-enrollment-store.ts';
     FindEnrollments,
     FindLearner,
     ListCourseEnrollments,
+    ListOwnRoles,
     OpenLearnerHome,
     EnrollmentFacade,
   ],

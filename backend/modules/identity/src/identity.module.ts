@@ -1,11 +1,13 @@
 import { Migrations, PermissionRegistry, Principals } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
+import { AuthenticateClient } from './application/authenticate-client.ts';
 import { ChangePassword } from './application/change-password.ts';
 import { CheckPassword } from './application/check-password.ts';
 import { CheckRegistration } from './application/check-registration.ts';
 import { CourseTeam } from './application/course-team.ts';
 import { CreateAccount } from './application/create-account.ts';
 import { EnsureAccount } from './application/ensure-account.ts';
+import { EnsureOAuthClient } from './application/ensure-oauth-client.ts';
 import { FindAccount } from './application/find-account.ts';
 import { GrantToken } from './application/grant-token.ts';
 import { IdentifyCaller } from './application/identify-caller.ts';
@@ -30,6 +32,8 @@ import { RevokeToken } from './application/revoke-token.ts';
 import { Sessions } from './application/sessions.ts';
 import { SignIn } from './application/sign-in.ts';
 import { UpdateAccount } from './application/update-account.ts';
+import { UseRefreshToken } from './application/use-refresh-token.ts';
+import { Users } from './application/users.ts';
 import { ValidateRegistration } from './application/validate-registration.ts';
 import { foldName } from './domain/account.ts';
 import { AccountsController } from './http/accounts.controller.ts';
@@ -79,8 +83,12 @@ import { Rs512AccessTokens } from './infra/rs512-access-tokens.ts';
     ListAccounts,
     UpdateAccount,
     OwnAccounts,
+    Users,
     CourseTeam,
     ManageCourseTeam,
+    EnsureOAuthClient,
+    AuthenticateClient,
+    UseRefreshToken,
     IssueToken,
     GrantToken,
     ReadToken,

@@ -1,6 +1,5 @@
 import type { ParamsOf, QueryOf, ResponseOf } from '@lyceum/contracts';
 import * as catalog from '@lyceum/contracts/catalog';
-import { IdentityFacade } from '@lyceum/identity';
 import { courseRunKey } from '@lyceum/kernel';
 import {
   Config,
@@ -15,6 +14,7 @@ import { Controller, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CatalogViewers } from '../application/catalog-viewers.ts';
 import { FindCourse } from '../application/find-course.ts';
+import { ListCourseIds } from '../application/list-course-ids.ts';
 import { ListCourses } from '../application/list-courses.ts';
 import { toCourseDetailView, toCourseView } from './course.presenter.ts';
 import { viewerIn } from './viewer.ts';
@@ -25,7 +25,7 @@ export class CoursesController {
     private readonly listCourses: ListCourses,
     private readonly findCourse: FindCourse,
     private readonly viewers: CatalogViewers,
-    private readonly identity: IdentityFacade,
+    private readonly listCourseIds: ListCourseIds,
     private readonly config: Config,
   ) {}
 
@@ -72,9 +72,8 @@ export class CoursesController {
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof catalog.listCourseIds>> {
-    const { userId } = viewerIn(await this.viewers.find(principal, query.username));
-    const roles = userId === null ? [] : await this.identity.listCourseRunsOf(userId, [query.role]);
-    const keys = [...roles].sort();
+    const viewer = viewerIn(await this.viewers.find(principal, query.username));
+    const keys = await this.listCourseIds.execute(viewer, query.role);
     const { page, page_size: pageSize } = query;
     const results = keys.slice((page - 1) * pageSize, page * pageSize);
     const listed = defaultPage({ results, count: keys.length, page, pageSize, url: this.addressOf(request) });

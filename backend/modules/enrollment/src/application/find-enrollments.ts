@@ -28,6 +28,11 @@ export class FindEnrollments {
     });
   }
 
+  /** When and how one may enroll; null when the course run is not published. */
+  termsOf(courseRun: CourseRunKey): Promise<CourseRunView | null> {
+    return this.catalog.findCourseRun(courseRun);
+  }
+
   /** Active or not. */
   async find(learnerId: number, courseRun: CourseRunKey): Promise<EnrollmentInCourse | null> {
     const enrollment = await this.enrollments.find(learnerId, courseRun);

@@ -4,7 +4,7 @@ import { isCourseRunKey } from '@lyceum/kernel';
 import { CurrentPrincipal, Endpoint, type Principal, Problem } from '@lyceum/platform';
 import { Body, Controller } from '@nestjs/common';
 import { EnrollForCaller } from '../application/enroll-for-caller.ts';
-import { sentenceOf } from './enrollment-problem.ts';
+import { problemOf, sentenceOf } from './enrollment-problem.ts';
 
 /** Enrolling as web pages of Open edX do it. */
 @Controller()
@@ -30,7 +30,7 @@ export class ChangeEnrollmentController {
       isActive: action === 'enroll',
       allowsEmail: optIn === undefined ? null : optIn === true || optIn === 'true',
     });
-    if (!changed.ok) throw refused(sentenceOf(changed.refusal));
+    if (!changed.ok) throw changed.refusal === 'too_many' ? problemOf(changed) : refused(sentenceOf(changed.refusal));
     return '';
   }
 }

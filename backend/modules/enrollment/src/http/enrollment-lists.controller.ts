@@ -1,11 +1,11 @@
 import type { QueryOf, ResponseOf } from '@lyceum/contracts';
 import * as enrollment from '@lyceum/contracts/enrollment';
-import { IdentityFacade } from '@lyceum/identity';
 import { type CourseRunKey, courseRunKey, partsOfCourseRun } from '@lyceum/kernel';
 import { Config, CurrentPrincipal, Endpoint, invalidRequest, type Principal } from '@lyceum/platform';
 import { Controller, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ListCourseEnrollments } from '../application/list-course-enrollments.ts';
+import { ListOwnRoles } from '../application/list-own-roles.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { momentOnWire } from './enrollment.presenter.ts';
 
@@ -13,7 +13,7 @@ import { momentOnWire } from './enrollment.presenter.ts';
 export class EnrollmentListsController {
   constructor(
     private readonly listCourseEnrollments: ListCourseEnrollments,
-    private readonly identity: IdentityFacade,
+    private readonly ownRoles: ListOwnRoles,
     private readonly config: Config,
   ) {}
 
@@ -48,11 +48,9 @@ export class EnrollmentListsController {
     @CurrentPrincipal() caller: Principal,
   ): Promise<ResponseOf<typeof enrollment.listOwnRoles>> {
     const asked = query.course_id ?? query.courseId;
-    const roles = await this.identity.listCourseRolesOf(caller.userId);
+    const roles = await this.ownRoles.execute(caller, asked === undefined ? null : courseRunKey(asked));
     return {
-      roles: roles
-        .filter(({ courseRun }) => asked === undefined || courseRun === asked)
-        .map(({ courseRun, role }) => ({ org: organizationOf(courseRun), course_id: courseRun, role })),
+      roles: roles.map(({ courseRun, role }) => ({ org: organizationOf(courseRun), course_id: courseRun, role })),
       is_staff: caller.isAdmin || caller.isStaff,
     };
   }

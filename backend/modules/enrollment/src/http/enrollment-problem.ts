@@ -1,9 +1,10 @@
 import type { JsonObject } from '@lyceum/kernel';
-import { Problem } from '@lyceum/platform';
+import { Problem, tooManyRequests } from '@lyceum/platform';
 import type { EnrolledForCaller } from '../application/enroll-for-caller.ts';
 import { type EnrollmentRefusal, sentenceFor } from '../domain/enrollment-rules.ts';
 
-export type AnyRefusal = Exclude<EnrolledForCaller, { ok: true }>['refusal'] | 'not_a_course_run';
+type Refused = Exclude<EnrolledForCaller, { ok: true }>;
+export type AnyRefusal = Exclude<Refused['refusal'], 'too_many'> | 'not_a_course_run';
 
 const statuses: Readonly<Record<AnyRefusal, number>> = {
   not_a_course_run: 400,
@@ -26,6 +27,9 @@ const others: Readonly<Record<Exclude<AnyRefusal, EnrollmentRefusal>, string>> =
   not_allowed: 'Not found.',
   learner_not_found: 'There is no such learner.',
 };
+
+export const problemOf = (refused: Refused): Problem =>
+  refused.refusal === 'too_many' ? tooManyRequests(refused.retryAfterMs / 1000) : enrollmentProblem(refused.refusal);
 
 /** `message`, which Open edX's clients read, beside the usual three; a 403 says it for people too. */
 export function enrollmentProblem(refusal: AnyRefusal): Problem {

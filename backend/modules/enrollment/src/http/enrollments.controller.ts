@@ -1,20 +1,13 @@
-import { CatalogFacade } from '@lyceum/catalog';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@lyceum/contracts';
 import * as enrollment from '@lyceum/contracts/enrollment';
 import { type CourseRunKey, courseRunKey, isCourseRunKey } from '@lyceum/kernel';
-import { CurrentPrincipal, Endpoint, notFound, type Principal, RateLimiter, tooManyRequests } from '@lyceum/platform';
+import { CurrentPrincipal, Endpoint, notFound, type Principal } from '@lyceum/platform';
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { EnrollForCaller } from '../application/enroll-for-caller.ts';
 import { FindEnrollments } from '../application/find-enrollments.ts';
 import { FindLearner } from '../application/find-learner.ts';
 import { toCourseDetails, toEnrollmentView } from './enrollment.presenter.ts';
-import { enrollmentProblem } from './enrollment-problem.ts';
-
-/** Open edX's bounds, by which its services pace themselves. */
-const limits = {
-  learner: { name: 'enrollment.change', limit: 40, windowMs: 60_000 },
-  staff: { name: 'enrollment.change', limit: 120, windowMs: 60_000 },
-};
+import { enrollmentProblem, problemOf } from './enrollment-problem.ts';
 
 @Controller()
 export class EnrollmentsController {
@@ -22,8 +15,6 @@ export class EnrollmentsController {
     private readonly enrollForCaller: EnrollForCaller,
     private readonly findEnrollments: FindEnrollments,
     private readonly findLearner: FindLearner,
-    private readonly catalog: CatalogFacade,
-    private readonly limiter: RateLimiter,
   ) {}
 
   @Endpoint(enrollment.enroll)
@@ -31,7 +22,6 @@ export class EnrollmentsController {
     @Body() body: BodyOf<typeof enrollment.enroll>,
     @CurrentPrincipal() caller: Principal,
   ): Promise<ResponseOf<typeof enrollment.enroll>> {
-    this.pace(caller);
     const { course_id: key, email_opt_in: optIn } = body.course_details;
     if (!isCourseRunKey(key)) throw enrollmentProblem('not_a_course_run');
     const enrolled = await this.enrollForCaller.execute({
@@ -42,7 +32,7 @@ export class EnrollmentsController {
       isActive: body.is_active ?? true,
       allowsEmail: optIn === undefined ? null : isConsent(optIn),
     });
-    if (!enrolled.ok) throw enrollmentProblem(enrolled.refusal);
+    if (!enrolled.ok) throw problemOf(enrolled);
     return toEnrollmentView(enrolled.username, enrolled.enrollment, enrolled.course);
   }
 
@@ -74,15 +64,9 @@ export class EnrollmentsController {
     @Param() params: ParamsOf<typeof enrollment.getEnrollmentCourse>,
     @Query() query: QueryOf<typeof enrollment.getEnrollmentCourse>,
   ): Promise<ResponseOf<typeof enrollment.getEnrollmentCourse>> {
-    const course = await this.catalog.findCourseRun(courseRunKey(params.courseRunKey));
+    const course = await this.findEnrollments.termsOf(courseRunKey(params.courseRunKey));
     if (!course) throw notFound('No such course.', 'course_run_not_found');
     return toCourseDetails(course, { withExpired: query.include_expired });
-  }
-
-  private pace(caller: Principal): void {
-    const limit = caller.isAdmin || caller.isStaff ? limits.staff : limits.learner;
-    const taken = this.limiter.take(limit, String(caller.userId));
-    if (!taken.isAllowed) throw tooManyRequests(taken.retryAfterMs / 1000);
   }
 }
 
