@@ -83,8 +83,12 @@ export function exitCodeOf(command, args, { env = {}, stdio = 'inherit', ...opti
     child.stderr?.on('data', (text) => (output += text));
     const pass = (signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
+    // npm runs scripts through a shell that does not pass its signal on: who lost his parent was meant to end.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && pass('SIGTERM'), 250);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of ['SIGINT', 'SIGTERM']) process.off(name, pass);
       if (code !== 0 && output) process.stderr.write(output);
       resolve(code ?? (signal ? 130 : 1));
