@@ -77,6 +77,11 @@ export class ContentFacade {
     return asset && buffer(await this.assets.open(asset));
   }
 
+  /** The name that a file gets by its path below `static/`. */
+  assetName(path: string): string {
+    return assetName(path);
+  }
+
   /** Address of a file of a course run, by its path below `static/` or its name. */
   assetAddress(context: ContextKey, path: string): string {
     return assetPath(context, assetName(path));
