@@ -35,10 +35,10 @@ async function load(): Promise<MathJaxGlobal> {
     loading = null;
     throw error;
   });
-  const mathjax = window.MathJax;
-  if (!isLoaded(mathjax)) throw new Error('MathJax did not start');
-  await mathjax.startup.promise;
-  return mathjax;
+  if (!isStarted(window.MathJax)) throw new Error('MathJax did not start');
+  await window.MathJax.startup.promise;
+  if (!isLoaded(window.MathJax)) throw new Error('MathJax came without its typesetter');
+  return window.MathJax;
 }
 
 /**

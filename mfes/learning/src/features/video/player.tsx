@@ -8,7 +8,6 @@ import {
   MediaLoadingIndicator,
   MediaMuteButton,
   MediaPlayButton,
-  MediaPlaybackRateButton,
   MediaSeekBackwardButton,
   MediaSeekForwardButton,
   MediaTimeDisplay,
@@ -16,7 +15,10 @@ import {
   MediaVolumeRange,
 } from 'media-chrome/react';
 import { lazy, Suspense } from 'react';
+import { languageName } from './language-name.ts';
 import type { MediaSource } from './media-source.ts';
+import { SpeedButton } from './speed-button.tsx';
+import { usePlayerWords } from './use-player-words.ts';
 import { messages } from './video.messages.ts';
 import classes from './video.module.css';
 
@@ -26,12 +28,14 @@ interface PlayerProps {
   readonly title: string;
   readonly video: VideoView;
   readonly source: Extract<MediaSource, { kind: 'stream' | 'files' }>;
+  readonly media: HTMLMediaElement | null;
   readonly onMedia: (media: HTMLMediaElement | null) => void;
 }
 
 /** The player: its keys work while the focus is in it (space, arrows, m, c, f). Its bar reads left to right everywhere. */
-export default function Player({ title, video, source, onMedia }: PlayerProps) {
+export default function Player({ title, video, source, media, onMedia }: PlayerProps) {
   const t = useMessages(messages);
+  const language = usePlayerWords();
   const tracks = video.transcripts.map(({ language, captions_url: url }, index) => (
     <track
       key={language}
@@ -43,7 +47,7 @@ export default function Player({ title, video, source, onMedia }: PlayerProps) {
     />
   ));
   return (
-    <MediaController className={classes['player']} aria-label={t('player', { title })} dir="ltr" noHotkeys={false}>
+    <MediaController className={classes['player']} aria-label={t('player', { title })} dir="ltr" lang={language}>
       {source.kind === 'stream' ? (
         <Suspense fallback={null}>
           <Stream url={source.url} poster={video.poster} onMedia={onMedia}>
@@ -67,26 +71,17 @@ export default function Player({ title, video, source, onMedia }: PlayerProps) {
       )}
       <MediaLoadingIndicator slot="centered-chrome" noAutohide />
       <MediaControlBar className={classes['bar']}>
-        <MediaPlayButton aria-label={t('play')} noTooltip />
-        <MediaSeekBackwardButton seekOffset={10} aria-label={t('back')} noTooltip />
-        <MediaSeekForwardButton seekOffset={10} aria-label={t('forward')} noTooltip className={classes['wide']} />
-        <MediaTimeRange aria-label={t('seek')} />
-        <MediaTimeDisplay showDuration className={classes['wide']} />
-        <MediaMuteButton aria-label={t('mute')} noTooltip />
-        <MediaVolumeRange aria-label={t('volume')} className={classes['wide']} />
-        <MediaPlaybackRateButton rates={[0.75, 1, 1.25, 1.5, 2]} aria-label={t('speed')} noTooltip />
-        {tracks.length > 0 && <MediaCaptionsButton aria-label={t('captions')} noTooltip />}
-        <MediaFullscreenButton aria-label={t('fullscreen')} noTooltip />
+        <MediaPlayButton noTooltip />
+        <MediaSeekBackwardButton seekOffset={10} noTooltip />
+        <MediaSeekForwardButton seekOffset={10} noTooltip className={classes['wide']} />
+        <MediaTimeRange />
+        <MediaTimeDisplay showDuration noToggle className={classes['wide']} />
+        <MediaMuteButton noTooltip />
+        <MediaVolumeRange className={classes['wide']} />
+        <SpeedButton media={media} />
+        {tracks.length > 0 && <MediaCaptionsButton noTooltip role="switch" />}
+        <MediaFullscreenButton noTooltip />
       </MediaControlBar>
     </MediaController>
   );
-}
-
-/** A language by its own name, as a speaker of it looks for it. */
-export function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

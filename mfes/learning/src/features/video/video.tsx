@@ -13,6 +13,7 @@ import {
 } from '@lyceum/ui';
 import { lazy, Suspense, useState } from 'react';
 import { NoVideo, OnYoutube } from './elsewhere.tsx';
+import { languageName } from './language-name.ts';
 import { mediaSourceOf } from './media-source.ts';
 import { TranscriptPanel } from './transcript-panel.tsx';
 import { usePlayback } from './use-playback.ts';
@@ -92,7 +93,7 @@ function OwnVideo({ courseKey, usageKey, title, video, source, shareToWatch, onW
       )}
       <div className={classes['stage']} data-reading={(language !== null && isReading) || undefined}>
         <Suspense fallback={<Skeleton className={classes['player']} />}>
-          <Player key={failures} title={title} video={video} source={source} onMedia={setMedia} />
+          <Player key={failures} title={title} video={video} source={source} media={media} onMedia={setMedia} />
         </Suspense>
         {language !== null && isReading && (
           <div className={classes['transcript']} role="group" aria-label={t('transcript')}>
@@ -105,7 +106,7 @@ function OwnVideo({ courseKey, usageKey, title, video, source, shareToWatch, onW
                   setLanguage(value);
                   save({ transcript_language: value });
                 }}
-                data={languages.map((code) => ({ value: code, label: code }))}
+                data={languages.map((code) => ({ value: code, label: languageName(code) }))}
               />
             )}
             <TranscriptPanel

@@ -58,7 +58,7 @@ export function ImageClick({ input }: { readonly input: ImageInput }) {
             max={axis === 'x' ? input.width : input.height}
             allowDecimal={false}
             disabled={isLocked}
-            w="7rem"
+            w="12rem"
             onChange={(value) => typeof value === 'number' && mark({ x: 0, y: 0, ...place, [axis]: value })}
           />
         ))}
