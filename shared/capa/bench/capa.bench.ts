@@ -70,8 +70,7 @@ const questions = {
   checkboxes: `<choiceresponse partial_credit="EDC"><checkboxgroup>${choices}</checkboxgroup></choiceresponse>`,
   text: '<stringresponse answer="an answer" type="ci"><textline/></stringresponse>',
 };
-const script =
-  '<script type="loncapa/python">def check(expect, ans):\n    return int(ans) == int(expect)\n</script>';
+const script = '<script type="loncapa/python">def check(expect, ans):\n    return int(ans) == int(expect)\n</script>';
 const problems = {
   choice: `<problem>${questions.choice}</problem>`,
   checkboxes: `<problem>${questions.checkboxes}</problem>`,

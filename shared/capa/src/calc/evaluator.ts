@@ -34,7 +34,7 @@ export function evaluator(
   if (text.trim() === '') return Number.NaN;
   checkParentheses(text);
   const formula = parseFormula(text);
-  const names = new Names(variables, functions, caseSensitive);
+  const names = namesOf(variables, functions, caseSensitive);
   checkNames(formula, names);
   return reckon(formula, names).value;
 }
@@ -53,6 +53,18 @@ class Names implements Vocabulary {
     this.functions = new Map([...defaultFunctions, ...ownFunctions].map(lookedUp));
   }
 }
+
+/** Most formulas bring no names, and the names everyone has stay the same. */
+function namesOf(variables: Variables, functions: Functions, caseSensitive: boolean): Names {
+  const bringsNone = Object.keys(variables).length === 0 && Object.keys(functions).length === 0;
+  if (!bringsNone) return new Names(variables, functions, caseSensitive);
+  const key = String(caseSensitive);
+  const names = commonNames.get(key) ?? new Names({}, {}, caseSensitive);
+  commonNames.set(key, names);
+  return names;
+}
+
+const commonNames = new Map<string, Names>();
 
 const constants: readonly (readonly [string, Quantity])[] = [
   ['i', complex(0, 1)],

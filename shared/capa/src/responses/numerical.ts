@@ -45,10 +45,11 @@ export function numerical({ response, context, partialCredit }: ResponseSetup): 
 
 function numberAnswer(text: string, tolerance: string | null): MainAnswer {
   const margin = tolerance ?? defaultTolerance;
+  const staff = once(() => staffNumber(text));
   return {
     text,
     judge: (given, { words, reach, alternatives }) => {
-      const expected = staffNumber(text);
+      const expected = staff();
       const wider = margin.endsWith('%')
         ? `${pyStr(reach * floatOrError(margin.slice(0, -1)))}%`
         : reach * floatOrError(margin);
@@ -68,6 +69,15 @@ function numberAnswer(text: string, tolerance: string | null): MainAnswer {
   };
 }
 
+/** A staff answer is read at the first submission, where its mistakes show, and then kept. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function checkWords(words: readonly string[] | null): void {
   if (words?.some((word) => word !== 'list' && word !== 'close')) {
     throw loncapaProblemError('partial_credit attribute should be one of: list,close');
@@ -76,21 +86,20 @@ function checkWords(words: readonly string[] | null): void {
 
 /** What the learner wrote, by the formula grammar; its failures are the learner's to mend. */
 function learnerNumber(answer: unknown): CalcNumber {
-  const text = pyStr(fromPlain(answer));
-  const escaped = escapeHtml(text);
-  const unreadable = studentInputError(`Could not interpret '${escaped}' as a number.`);
-  if (typeof answer !== 'string') throw unreadable;
+  const escaped = (): string => escapeHtml(pyStr(fromPlain(answer)));
+  const unreadable = (): Error => studentInputError(`Could not interpret '${escaped()}' as a number.`);
+  if (typeof answer !== 'string') throw unreadable();
   try {
     return evaluator({}, {}, answer);
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     if (error.name === 'UndefinedVariable' || error.name === 'UnmatchedParenthesis')
       throw studentInputError(error.message);
-    if (error.name === 'ParseException') throw studentInputError(`Invalid math syntax: '${escaped}'`);
+    if (error.name === 'ParseException') throw studentInputError(`Invalid math syntax: '${escaped()}'`);
     if (error.name === 'ValueError' && error.message.includes('factorial')) {
-      throw studentInputError(`Factorial function evaluated outside its domain: '${escaped}'`);
+      throw studentInputError(`Factorial function evaluated outside its domain: '${escaped()}'`);
     }
-    throw unreadable;
+    throw unreadable();
   }
 }
 

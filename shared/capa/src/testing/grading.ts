@@ -41,7 +41,10 @@ export async function complaint(olx: string, answers: Answers = {}, grading: Gra
 
 /** Author code that leaves the names given, or raises; it notes what it was asked to run. */
 export function authorCodeLeaving(
-  reply: Readonly<Record<string, unknown>> | string | ((request: AuthorCodeRequest) => Readonly<Record<string, unknown>>),
+  reply:
+    | Readonly<Record<string, unknown>>
+    | string
+    | ((request: AuthorCodeRequest) => Readonly<Record<string, unknown>>),
 ): AuthorCode & { readonly requests: AuthorCodeRequest[] } {
   const requests: AuthorCodeRequest[] = [];
   return {
