@@ -48,7 +48,7 @@ async function importDemoCourse(app: INestApplicationContext, tell: (line: strin
     target: demoCourse,
     author: 'author',
     message: 'Demo course',
-    mayReplace: async () => false,
+    mayReplace: async () => true,
     progress: async () => {},
   });
   await grantRoles(app.get(IdentityFacade, { strict: false }), demoCourse);

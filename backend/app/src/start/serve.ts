@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { type Config, connectDatabase, createApp, loadConfig } from '@lyceum/platform';
+import { type Config, connectDatabase, createApp, createJobEngine, loadConfig } from '@lyceum/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { prepareFirstData } from '../first-data/prepare-first-data.ts';
 import { modules } from '../modules.ts';
 import { banner } from './banner.ts';
 import { lockInstance } from './instance-lock.ts';
-import { jobEngineFor } from './job-engine.ts';
 import { requireDiskSpace, requireFreePort } from './preflight.ts';
 import { StartRefused } from './refusal.ts';
 import { removeData } from './reset.ts';
@@ -45,7 +44,7 @@ async function start(config: Config, env: Invocation['env'], unlock: () => void)
   const database = await connectDatabase(config);
   let app: NestFastifyApplication;
   try {
-    const jobEngine = await jobEngineFor(config);
+    const jobEngine = createJobEngine(config);
     app = await createApp({ config, connection: database.connection, jobEngine, modules });
   } catch (error) {
     await database.close();
