@@ -3,11 +3,12 @@ import { IdentityModule } from '@lyceum/identity';
 import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AssessmentFacade } from './application/assessment.facade.ts';
-import { ChangeAttempt, RecordChange } from './application/change-attempt.ts';
+import { ChangeAttempt } from './application/change-attempt.ts';
 import { FindProblem } from './application/find-problem.ts';
 import { ListSubmissions } from './application/list-submissions.ts';
 import { OpenProblem } from './application/open-problem.ts';
 import { AttemptStore, Learners, ProblemReader, Problems } from './application/ports.ts';
+import { RecordChange } from './application/record-change.ts';
 import { RememberSeeds } from './application/remember-seeds.ts';
 import { RescoreLearner, ResetAttempts } from './application/rescore-learner.ts';
 import { RescoreProblem } from './application/rescore-problem.ts';
@@ -18,12 +19,13 @@ import { HandlersController } from './http/handlers.controller.ts';
 import { registerPermissions } from './http/permissions.ts';
 import { ProblemsController, SubmissionsController } from './http/problems.controller.ts';
 import { RescoreController } from './http/rescore.controller.ts';
-import { CapaProblemReader, SandboxedAuthorCode } from './infra/capa-problem-reader.ts';
+import { CapaProblemReader } from './infra/capa-problem-reader.ts';
 import { CoursewareProblems } from './infra/courseware-problems.ts';
 import { drawProblems } from './infra/draw-problems.ts';
 import { IdentityLearners } from './infra/identity-learners.ts';
 import { indexes } from './infra/migrations/0001-indexes.ts';
 import { MongoAttemptStore } from './infra/mongo-attempt-store.ts';
+import { SandboxedAuthorCode } from './infra/sandboxed-author-code.ts';
 
 const adapters = [
   { provide: AttemptStore, useClass: MongoAttemptStore },

@@ -2,8 +2,9 @@ import { type Answers, earnedOf, type GradingTrouble, type Refusal, submit } fro
 import type { UsageKey } from '@lyceum/kernel';
 import type { Principal } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
-import { ChangeAttempt, type Changed, type Decision } from './change-attempt.ts';
+import { ChangeAttempt, type Changed } from './change-attempt.ts';
 import { OpenProblem, type ProblemInHand } from './open-problem.ts';
+import type { Decision } from './record-change.ts';
 
 export type Submitted =
   | { readonly outcome: 'graded'; readonly success: 'correct' | 'incorrect' | 'submitted'; readonly attempt: number }

@@ -1,9 +1,9 @@
-import { type AuthorCode, type LoadedProblem, loadProblem } from '@lyceum/capa';
+import { type LoadedProblem, loadProblem } from '@lyceum/capa';
 import { CoursewareFacade } from '@lyceum/courseware';
 import { courseRunOf, partsOfUsage } from '@lyceum/kernel';
-import { PythonSandbox } from '@lyceum/sandbox';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type ProblemPlace, ProblemReader } from '../application/ports.ts';
+import { SandboxedAuthorCode } from './sandboxed-author-code.ts';
 
 const problemsKept = 1_000;
 
@@ -45,19 +45,4 @@ export class CapaProblemReader extends ProblemReader {
 /** Input ids name fields of forms and elements of pages: letters, digits and signs that need no care there. */
 function inputPrefix(blockName: string): string {
   return blockName.replace(/[^A-Za-z0-9_-]/g, '_');
-}
-
-/** One pool of interpreters for all problems, started by the first problem that has code. */
-@Injectable()
-export class SandboxedAuthorCode implements AuthorCode, OnApplicationShutdown {
-  #sandbox: PythonSandbox | null = null;
-
-  execute(request: Parameters<AuthorCode['execute']>[0]): ReturnType<AuthorCode['execute']> {
-    this.#sandbox ??= new PythonSandbox();
-    return this.#sandbox.execute(request);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.#sandbox?.stop();
-  }
 }

@@ -49,8 +49,9 @@ export class CoursewareFacade {
     return opened && block && { block, course: opened.learner };
   }
 
-  async completionSummary(principal: Principal, courseRun: CourseRunKey): Promise<CompletionSummary> {
-    return completionSummary((await this.openCourse.execute(principal, courseRun)).learner);
+  /** Units of an opened course by how far the learner is with them. */
+  summarize(learner: LearnerCourse): CompletionSummary {
+    return completionSummary(learner);
   }
 
   /** Draws blocks of a type on unit pages. Called once for a type, at start. */
