@@ -1,10 +1,15 @@
 import { FormulaError } from './formula-error.ts';
 import type { Formula } from './syntax-tree.ts';
 
-/** The names a formula may use, as they are looked up: lower case unless case matters. */
+/** Names of one kind that a formula may use, as they are looked up: lower case unless case matters. */
+export interface Known {
+  has(name: string): boolean;
+  names(): readonly string[];
+}
+
 export interface Vocabulary {
-  readonly variables: ReadonlyMap<string, unknown>;
-  readonly functions: ReadonlyMap<string, unknown>;
+  readonly variables: Known;
+  readonly functions: Known;
   readonly caseSensitive: boolean;
 }
 
@@ -34,14 +39,10 @@ function refusal(kind: 'variable' | 'function', names: readonly string[], advice
   );
 }
 
-function didYouMean(
-  names: readonly string[],
-  known: ReadonlyMap<string, unknown>,
-  { caseSensitive }: Vocabulary,
-): string {
+function didYouMean(names: readonly string[], known: Known, { caseSensitive }: Vocabulary): string {
   if (!caseSensitive) return '';
   const lower = names.map((name) => name.toLowerCase());
-  const others = [...known.keys()].filter((name) => lower.includes(name.toLowerCase()));
+  const others = known.names().filter((name) => lower.includes(name.toLowerCase()));
   return others.length > 0 ? ` (did you mean ${listed(others)}?)` : '';
 }
 

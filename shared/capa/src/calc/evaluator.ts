@@ -1,5 +1,5 @@
 import { add, divide, multiply, subtract } from './arithmetic.ts';
-import { checkNames, lookUpName, type Vocabulary } from './check-names.ts';
+import { checkNames, type Known, lookUpName, type Vocabulary } from './check-names.ts';
 import { checkParentheses } from './check-parentheses.ts';
 import type { QuantityFunction } from './elementary-function.ts';
 import { FormulaError } from './formula-error.ts';
@@ -39,52 +39,65 @@ export function evaluator(
   return reckon(formula, names).value;
 }
 
-class Names implements Vocabulary {
-  readonly variables: ReadonlyMap<string, Quantity>;
-  readonly functions: ReadonlyMap<string, QuantityFunction>;
-  readonly caseSensitive: boolean;
+/** What everyone has, and what the caller adds, which wins. */
+class Names<Value> implements Known {
+  private readonly everyones: ReadonlyMap<string, Value>;
+  private readonly own: ReadonlyMap<string, Value>;
 
-  constructor(variables: Variables, functions: Functions, caseSensitive: boolean) {
-    this.caseSensitive = caseSensitive;
-    const lookedUp = <Value>([name, value]: readonly [string, Value]) => [lookUpName(name, this), value] as const;
-    const ownVariables = Object.entries(variables).map(([name, value]) => [name, quantityOf(value)] as const);
-    const ownFunctions = Object.entries(functions).map(([name, of]) => [name, wrapped(of)] as const);
-    this.variables = new Map([...constants, ...ownVariables].map(lookedUp));
-    this.functions = new Map([...defaultFunctions, ...ownFunctions].map(lookedUp));
+  constructor(everyones: ReadonlyMap<string, Value>, own: ReadonlyMap<string, Value>) {
+    this.everyones = everyones;
+    this.own = own;
+  }
+
+  has(name: string): boolean {
+    return this.own.has(name) || this.everyones.has(name);
+  }
+
+  names(): readonly string[] {
+    return [...this.everyones.keys(), ...this.own.keys()];
+  }
+
+  valueOf(name: string): Value {
+    const value = this.own.get(name) ?? this.everyones.get(name);
+    if (value === undefined) throw new FormulaError('UndefinedVariable', `${name} has no meaning here`);
+    return value;
   }
 }
 
-/** Most formulas bring no names, and the names everyone has stay the same. */
-function namesOf(variables: Variables, functions: Functions, caseSensitive: boolean): Names {
-  const bringsNone = Object.keys(variables).length === 0 && Object.keys(functions).length === 0;
-  if (!bringsNone) return new Names(variables, functions, caseSensitive);
-  const key = String(caseSensitive);
-  const names = commonNames.get(key) ?? new Names({}, {}, caseSensitive);
-  commonNames.set(key, names);
-  return names;
+interface Meanings extends Vocabulary {
+  readonly variables: Names<Quantity>;
+  readonly functions: Names<QuantityFunction>;
 }
 
-const commonNames = new Map<string, Names>();
+function meanings(variables: Variables, functions: Functions, caseSensitive: boolean): Meanings {
+  const lookedUp = <Given, Value>(given: Readonly<Record<string, Given>>, read: (value: Given) => Value) =>
+    new Map(Object.entries(given).map(([name, value]) => [lookUpName(name, { caseSensitive }), read(value)] as const));
+  return {
+    variables: new Names(constants, lookedUp(variables, quantityOf)),
+    functions: new Names(defaultFunctions, lookedUp(functions, wrapped)),
+    caseSensitive,
+  };
+}
 
-const constants: readonly (readonly [string, Quantity])[] = [
+const constants: ReadonlyMap<string, Quantity> = new Map([
   ['i', complex(0, 1)],
   ['j', complex(0, 1)],
   ['e', real(Math.E)],
   ['pi', real(Math.PI)],
-];
+]);
 
 function wrapped(of: (argument: CalcNumber) => CalcNumber): QuantityFunction {
   return (argument) => quantityOf(of(argument.value));
 }
 
-function reckon(formula: Formula, names: Names): Quantity {
+function reckon(formula: Formula, names: Meanings): Quantity {
   switch (formula.kind) {
     case 'number':
       return numberOf(formula.text);
     case 'variable':
-      return known(names.variables, formula.name, names);
+      return names.variables.valueOf(lookUpName(formula.name, names));
     case 'function':
-      return known(names.functions, formula.name, names)(reckon(formula.argument, names));
+      return names.functions.valueOf(lookUpName(formula.name, names))(reckon(formula.argument, names));
     case 'power':
       return formula.operands.map((operand) => reckon(operand, names)).reduceRight((above, base) => power(base, above));
     case 'parallel':
@@ -119,10 +132,4 @@ function parallel(resistances: readonly Quantity[]): Quantity {
   if (resistances.some(isZero)) return real(Number.NaN);
   const conductance = resistances.map((each) => divide(real(1), each)).reduce(add, whole(0n));
   return divide(real(1), conductance);
-}
-
-function known<Value>(values: ReadonlyMap<string, Value>, name: string, names: Names): Value {
-  const value = values.get(lookUpName(name, names));
-  if (value === undefined) throw new FormulaError('UndefinedVariable', `${name} has no meaning here`);
-  return value;
 }

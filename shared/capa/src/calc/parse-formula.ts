@@ -4,6 +4,19 @@ import type { Formula, Term } from './syntax-tree.ts';
 /** How deep parentheses may nest before Python, too, gives up. */
 const deepest = 100;
 
+/** Sticky patterns: each is tried where reading stands. */
+const numberText =
+  /[+-]?[ \t\r\n]*(?:\d+(?:\.\d*)?|\.\d+)(?:[ \t\r\n]*[eE][ \t\r\n]*[+-]?[ \t\r\n]*\d+)?(?:[ \t\r\n]*%)?/y;
+const mixedTensor = /[A-Za-z][A-Za-z0-9]*(?:_\{[A-Za-z0-9]+\})?\^\{[A-Za-z0-9]+\}'*/y;
+const lowerTensor = /[A-Za-z][A-Za-z0-9]*_\{[A-Za-z0-9]+\}'*/y;
+const plainName = /[A-Za-z][A-Za-z0-9_]*'*/y;
+const sign = /[+-]/y;
+const factor = /[*/]/y;
+const beside = /\|\|/y;
+const raised = /\^/y;
+const opening = /\(/y;
+const closing = /\)/y;
+
 /**
  * Reads a formula. From loose to tight: a sum with one leading sign of its own; `*` and `/`; `||`, resistors in parallel; `^`; and
  * numbers, which carry a sign, so that `2*-3` can be read and `2*-x` cannot. Nothing is multiplied by standing side by side.
@@ -32,27 +45,27 @@ class FormulaReader {
 
   private sum(): Formula | null {
     if (this.depth > deepest) throw new FormulaError('RecursionError', 'maximum recursion depth exceeded');
-    const sign = this.take(/[+-]/y);
+    const leading = this.take(sign);
     const first = this.product();
     if (first === null) return null;
-    const rest = this.terms(/[+-]/y, () => this.product(), isSumOperator);
-    return { kind: 'sum', terms: [{ operator: sign === '-' ? '-' : '+', operand: first }, ...rest] };
+    const rest = this.terms(sign, () => this.product(), isSumOperator);
+    return { kind: 'sum', terms: [{ operator: leading === '-' ? '-' : '+', operand: first }, ...rest] };
   }
 
   private product(): Formula | null {
     const first = this.parallel();
     if (first === null) return null;
-    const rest = this.terms(/[*/]/y, () => this.parallel(), isProductOperator);
+    const rest = this.terms(factor, () => this.parallel(), isProductOperator);
     return { kind: 'product', terms: [{ operator: '*', operand: first }, ...rest] };
   }
 
   private parallel(): Formula | null {
-    const operands = this.chain(/\|\|/y, () => this.power());
+    const operands = this.chain(beside, () => this.power());
     return operands && joined('parallel', operands);
   }
 
   private power(): Formula | null {
-    const operands = this.chain(/\^/y, () => this.atom());
+    const operands = this.chain(raised, () => this.atom());
     return operands && joined('power', operands);
   }
 
@@ -62,15 +75,13 @@ class FormulaReader {
 
   /** Blanks may stand between sign, digits, exponent and percent sign, and nowhere inside. */
   private number(): Formula | null {
-    const text = this.take(
-      /[+-]?[ \t\r\n]*(?:\d+(?:\.\d*)?|\.\d+)(?:[ \t\r\n]*[eE][ \t\r\n]*[+-]?[ \t\r\n]*\d+)?(?:[ \t\r\n]*%)?/y,
-    );
+    const text = this.take(numberText);
     return text === null ? null : { kind: 'number', text: text.replace(/[ \t\r\n]/g, '') };
   }
 
   private call(): Formula | null {
     const before = this.at;
-    const name = this.take(/[A-Za-z][A-Za-z0-9_]*'*/y);
+    const name = this.take(plainName);
     const argument = name === null ? null : this.group();
     if (name !== null && argument !== null) return { kind: 'function', name, argument };
     this.at = before;
@@ -79,20 +90,17 @@ class FormulaReader {
 
   /** A tensor's name with its indices, `U_{ijk}^{123}`, or a plain one; primes may follow either. */
   private variable(): Formula | null {
-    const name =
-      this.take(/[A-Za-z][A-Za-z0-9]*(?:_\{[A-Za-z0-9]+\})?\^\{[A-Za-z0-9]+\}'*/y) ??
-      this.take(/[A-Za-z][A-Za-z0-9]*_\{[A-Za-z0-9]+\}'*/y) ??
-      this.take(/[A-Za-z][A-Za-z0-9_]*'*/y);
+    const name = this.take(mixedTensor) ?? this.take(lowerTensor) ?? this.take(plainName);
     return name === null ? null : { kind: 'variable', name };
   }
 
   private group(): Formula | null {
     const before = this.at;
-    if (this.take(/\(/y) === null) return null;
+    if (this.take(opening) === null) return null;
     this.depth += 1;
     const inside = this.sum();
     this.depth -= 1;
-    if (inside !== null && this.take(/\)/y) !== null) return inside;
+    if (inside !== null && this.take(closing) !== null) return inside;
     this.at = before;
     return null;
   }

@@ -64,7 +64,7 @@ export function multiply(...given: readonly Expression[]): Expression {
   if (!only) return coefficient;
   if (raised.length === 1 && isOne(coefficient)) return only;
   if (raised.length === 1 && only.kind === 'sum') return add(...only.terms.map((term) => multiply(coefficient, term)));
-  return { kind: 'product', coefficient, factors: sorted(raised) };
+  return { kind: 'product', coefficient, factors: sorted(raised, baseOf) };
 }
 
 export const negate = (expression: Expression): Expression => multiply(minusOne, expression);
@@ -183,12 +183,17 @@ function floorDivide(a: bigint, b: bigint): bigint {
   return a >= 0n ? a / b : -((-a + b - 1n) / b);
 }
 
-function sorted(expressions: readonly Expression[]): Expression[] {
+function sorted(
+  expressions: readonly Expression[],
+  by: (expression: Expression) => Expression = (expression) => expression,
+): Expression[] {
   return expressions
-    .map((expression) => ({ expression, key: keyOf(expression) }))
+    .map((expression) => ({ expression, key: keyOf(by(expression)) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ expression }) => expression);
 }
+
+const baseOf = (factor: Expression): Expression => (factor.kind === 'power' ? factor.base : factor);
 
 function scalar(expression: Expression): Expression {
   if (expression.kind === 'list' || expression.kind === 'matrix') {

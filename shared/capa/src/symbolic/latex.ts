@@ -42,7 +42,7 @@ const abs = (value: bigint): bigint => (value < 0n ? -value : value);
 const greek = new Set(
   (
     'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega ' +
-    'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega'
+    'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega hbar'
   ).split(' '),
 );
 
@@ -89,14 +89,24 @@ function sumLatex(terms: readonly Expression[]): string {
 
 /** Higher powers of earlier symbols first, numbers last. */
 function inPrintedOrder(terms: readonly Expression[]): Expression[] {
+  if (isNumberMinus(terms)) return terms.toSorted((one, other) => Number(isNumber(other)) - Number(isNumber(one)));
   const symbols = [...new Set(terms.flatMap(symbolsOf))].sort();
   const degrees = (term: Expression): number[] => symbols.map((symbol) => degreeIn(term, symbol));
   return [...terms].sort((one, other) => {
     const [a, b] = [degrees(one), degrees(other)];
     const index = a.findIndex((degree, position) => degree !== b[position]);
     if (index >= 0) return (b[index] ?? 0) - (a[index] ?? 0);
-    return Number(isNumber(one)) - Number(isNumber(other));
+    const numbersFirst = a.length === 0 ? -1 : 1;
+    return numbersFirst * (Number(isNumber(one)) - Number(isNumber(other)));
   });
+}
+
+/** A positive number and one negative term are written as a difference. */
+function isNumberMinus(terms: readonly Expression[]): boolean {
+  const number = terms.find(isNumber);
+  const term = terms.find((each) => each.kind === 'product');
+  if (terms.length !== 2 || !number || term?.kind !== 'product') return false;
+  return !isNegative(number) && isNegative(term.coefficient) && term.factors.length === 1;
 }
 
 function symbolsOf(expression: Expression): string[] {
@@ -124,6 +134,11 @@ function productLatex(coefficient: Num, factors: readonly Expression[]): string 
   return `${isMinus ? '- ' : ''}${bottom === '1' ? top : `\\frac{${top}}{${bottom}}`}`;
 }
 
+const sumsLast = (factors: readonly Expression[]): Expression[] => [
+  ...factors.filter(({ kind }) => kind !== 'sum'),
+  ...factors.filter(({ kind }) => kind === 'sum'),
+];
+
 function isBelow(factor: Expression): factor is Power {
   return factor.kind === 'power' && isNegative(splitCoefficient(factor.exponent).coefficient);
 }
@@ -136,7 +151,7 @@ function upsideDown(factor: Expression): Expression {
 
 function joined(coefficient: Num, factors: readonly Expression[]): string {
   const isAlone = factors.length === 1 && isOne(coefficient);
-  const texts = factors.map((factor) =>
+  const texts = sumsLast(factors).map((factor) =>
     factor.kind === 'sum' && !isAlone ? `\\left(${latex(factor)}\\right)` : latex(factor),
   );
   if (isOne(coefficient)) return texts.length === 0 ? '1' : texts.join(' ');

@@ -128,7 +128,7 @@ class Parser {
     }
     const min = low === '' ? 0 : Number(low);
     const max = high === '' ? Number.POSITIVE_INFINITY : Number(high);
-    if (max < min) throw this.error('min repeat greater than max repeat', start);
+    if (max < min) throw this.error('min repeat greater than max repeat', here);
     return { min, max };
   }
 
@@ -258,8 +258,12 @@ class Parser {
   private flagGroup(first: string, start: number, flags: Flags): RegexNode {
     let changed = flags;
     let isOn = true;
+    let isFlagMissing = false;
     for (let character: string | null = first; ; character = this.isAtEnd ? null : this.next()) {
-      if (character === null) throw this.error(isOn ? 'missing -, : or )' : 'missing :', this.at);
+      if (character === null || (character === ')' && isFlagMissing)) {
+        const lack = isFlagMissing ? 'missing flag' : isOn ? 'missing -, : or )' : 'missing :';
+        throw this.error(lack, character === null ? this.at : this.at - 1);
+      }
       if (character === ':') return this.inside(start, changed);
       if (character === ')') {
         if (!isOn) throw this.error('missing :', this.at - 1);
@@ -267,15 +271,15 @@ class Parser {
       }
       if (character === '-' && isOn) {
         isOn = false;
+        isFlagMissing = true;
         continue;
       }
       const flag = flagNames[character];
       if (flag === undefined) {
-        if (character === first && /[^A-Za-z]/.test(character)) {
-          throw this.error(`unknown extension ?${character}`, start + 1);
-        }
+        if (character === first) throw this.error(`unknown extension ?${character}`, start + 1);
         throw this.error(/[A-Za-z]/.test(character) ? 'unknown flag' : 'missing -, : or )', this.at - 1);
       }
+      isFlagMissing = false;
       if (flag !== null) changed = { ...changed, [flag]: isOn };
     }
   }
@@ -352,8 +356,9 @@ class Parser {
     if (/[0-9]/.test(this.peek() ?? '')) {
       number += this.next();
       if (/[0-7]/.test(first) && /[0-7]/.test(number[1] ?? '') && /[0-7]/.test(this.peek() ?? '')) {
-        const code = Number.parseInt(number + this.next(), 8);
-        if (code > 255) throw this.error(`octal escape value \\${number}... outside of range 0-0o377`, start);
+        number += this.next();
+        const code = Number.parseInt(number, 8);
+        if (code > 255) throw this.error(`octal escape value \\${number} outside of range 0-0o377`, start);
         return literal(code, flags);
       }
     }
