@@ -4,6 +4,7 @@ export {
   accountPrivacies,
   accountView,
   changePassword,
+  closeAccount,
   educationLevels,
   genders,
   getAccount,

@@ -5,6 +5,7 @@ import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { AnnounceEnrollment } from './application/announce-enrollment.ts';
 import { ChangeEnrollment } from './application/change-enrollment.ts';
+import { CheckCanEnroll } from './application/check-can-enroll.ts';
 import { CheckCourseAccess } from './application/check-course-access.ts';
 import { CourseTeams } from './application/course-teams.ts';
 import { EnrollForCaller } from './application/enroll-for-caller.ts';
@@ -33,6 +34,7 @@ import { MongoEnrollmentStore } from './infra/mongo-enrollment-store.ts';
     ChangeEnrollment,
     EnrollForCaller,
     CheckCourseAccess,
+    CheckCanEnroll,
     FindEnrollments,
     FindLearner,
     ListCourseEnrollments,

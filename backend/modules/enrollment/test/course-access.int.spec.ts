@@ -102,6 +102,21 @@ describe('access to the content of a course run', () => {
   });
 });
 
+describe('whether one could enroll', () => {
+  it('is told beforehand, to visitors too', async () => {
+    const shut = await aPublishedCourse(app, { number: 'ShutDoor', enrollmentEnd: '2026-01-01T00:00:00Z' });
+    const full = await aPublishedCourse(app, { number: 'FullHouse', maxEnrollments: 1 });
+    await enrollment.changeEnrollment(order(80, full));
+    expect(await enrollment.enrollmentRefusal(null, maps)).toBeNull();
+    expect(await enrollment.enrollmentRefusal(null, shut)).toBe('enrollment_closed');
+    expect(await enrollment.enrollmentRefusal(principal(81), full)).toBe('course_full');
+    expect(await enrollment.enrollmentRefusal(principal(82, { isStaff: true }), shut)).toBeNull();
+    expect(await enrollment.enrollmentRefusal(null, courseRunKey('course-v1:No+Such+Run'))).toBe(
+      'course_run_not_found',
+    );
+  });
+});
+
 describe('the news of enrollments', () => {
   it('is told once each and in order', async () => {
     const key = await aPublishedCourse(app, { number: 'News' });

@@ -4,6 +4,7 @@ import { AuthenticateClient } from './application/authenticate-client.ts';
 import { ChangePassword } from './application/change-password.ts';
 import { CheckPassword } from './application/check-password.ts';
 import { CheckRegistration } from './application/check-registration.ts';
+import { CloseAccount } from './application/close-account.ts';
 import { CourseTeam } from './application/course-team.ts';
 import { CreateAccount } from './application/create-account.ts';
 import { EnsureAccount } from './application/ensure-account.ts';
@@ -75,6 +76,7 @@ import { Rs512AccessTokens } from './infra/rs512-access-tokens.ts';
     Sessions,
     SignIn,
     ChangePassword,
+    CloseAccount,
     CheckRegistration,
     ValidateRegistration,
     RegisterAccount,

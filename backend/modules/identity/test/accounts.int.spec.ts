@@ -144,6 +144,13 @@ describe('preferences', () => {
     expect((await owner.get('/api/user/v1/me')).body).toMatchObject({ language: 'pl', time_zone: 'Europe/Warsaw' });
   });
 
+  it('keep both of two changes made at once', async () => {
+    const changes = Array.from({ length: 5 }, (_, number) => owner.patch(preferences, { [`at_once_${number}`]: 'x' }));
+    for (const { status } of await Promise.all(changes)) expect(status).toBe(204);
+    const kept = Object.keys((await owner.get(preferences)).body).filter((key) => key.startsWith('at_once_'));
+    expect(kept).toHaveLength(5);
+  });
+
   it('are nobody else’s business', async () => {
     expect((await app.signIn().get(preferences)).status).toBe(403);
   });

@@ -150,3 +150,21 @@ describe('changing the password', () => {
     expect((await signIn('rivers and 9 lakes')).status).toBe(200);
   });
 });
+
+describe('closing the own account', () => {
+  it('takes the password, ends everything and lets nobody in again', async () => {
+    await app.get(IdentityFacade).ensureUser({ ...ana, username: 'dora', email: 'dora@example.org' });
+    const browser = app.visit();
+    const signIn = () =>
+      browser.post('/api/user/v2/account/login_session/', { email_or_username: 'dora', password: ana.password });
+    await signIn();
+    const close = (password: string) => browser.postForm('/api/user/v1/accounts/deactivate_logout/', { password });
+    expect(await close('not mine 1')).toMatchObject({ status: 403, body: { error_code: 'wrong_password' } });
+    const session = browser.cookies.get('sessionid') ?? '';
+    expect((await close(ana.password)).status).toBe(204);
+    expect(browser.cookies.has('sessionid')).toBe(false);
+    browser.cookies.set('sessionid', session);
+    expect((await browser.get(me)).status).toBe(401);
+    expect((await signIn()).body.error_code).toBe('inactive-user');
+  });
+});

@@ -164,6 +164,18 @@ export const changePassword = defineContract({
   ],
 });
 
+/** Open edX retires the account some days later; here it is closed at once and its data stays. */
+export const closeAccount = defineContract({
+  id: 'identity.closeAccount',
+  summary: 'Close the own account: every session and token ends',
+  method: 'POST',
+  path: '/api/user/v1/accounts/deactivate_logout',
+  permission: 'authenticated',
+  body: z.object({ password: z.string().max(1000).default('') }),
+  response: null,
+  refusals: [{ status: 403, code: 'wrong_password', when: 'the password is another' }, tooManyTries],
+});
+
 /** The mobile apps follow a redirect here or read it directly. */
 export const getMobileUser = defineContract({
   id: 'identity.getMobileUser',

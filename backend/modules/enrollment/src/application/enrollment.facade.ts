@@ -3,7 +3,9 @@ import type { Principal } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import type { CourseAccess } from '../domain/course-access.ts';
 import type { Enrollment } from '../domain/enrollment.ts';
+import type { EnrollmentRefusal } from '../domain/enrollment-rules.ts';
 import { ChangeEnrollment, type EnrollmentChanged, type EnrollmentOrder } from './change-enrollment.ts';
+import { CheckCanEnroll } from './check-can-enroll.ts';
 import { CheckCourseAccess } from './check-course-access.ts';
 import { CourseTeams } from './course-teams.ts';
 import { EnrollmentStore } from './ports.ts';
@@ -16,6 +18,7 @@ export class EnrollmentFacade {
     private readonly access: CheckCourseAccess,
     private readonly teams: CourseTeams,
     private readonly change: ChangeEnrollment,
+    private readonly canEnroll: CheckCanEnroll,
   ) {}
 
   /** Is the learner in the course run now? */
@@ -53,6 +56,14 @@ export class EnrollmentFacade {
   /** Site staff or any role in the course run: sees its content at all times. */
   isTeam(principal: Principal, courseRun: CourseRunKey): Promise<boolean> {
     return this.teams.isTeam(principal, courseRun);
+  }
+
+  /** Why the caller could not enroll now; null when they could. For pages: the enrollment itself decides again. */
+  enrollmentRefusal(
+    principal: Principal | null,
+    courseRun: CourseRunKey,
+  ): Promise<EnrollmentRefusal | 'course_run_not_found' | null> {
+    return this.canEnroll.execute(principal, courseRun);
   }
 
   /** For first data and for what was bought: enrolls without a caller. */

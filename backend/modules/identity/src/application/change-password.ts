@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wrongWithPassword } from '../domain/password-rules.ts';
+import { isBlocked } from '../domain/sign-in-refusal.ts';
 import { CheckPassword } from './check-password.ts';
 import { AccountStore, OAuthStore, PasswordHashing } from './ports.ts';
 import { Sessions } from './sessions.ts';
@@ -37,10 +38,7 @@ export class ChangePassword {
     sessionSecret,
   }: PasswordChange): Promise<PasswordChanged> {
     const checked = await this.checkPassword.execute({ login: username, password: oldPassword, address });
-    if (!checked.ok) {
-      const isBlocked = ['forbidden-request', 'account-locked-out'].includes(checked.refusal.code);
-      return { ok: false, refusal: isBlocked ? 'too_many' : 'wrong_password' };
-    }
+    if (!checked.ok) return { ok: false, refusal: isBlocked(checked.refusal) ? 'too_many' : 'wrong_password' };
     const { account } = checked;
     const sentence = wrongWithPassword(newPassword, account);
     if (sentence !== null) return { ok: false, refusal: 'weak_password', sentence };

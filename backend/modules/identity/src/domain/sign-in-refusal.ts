@@ -22,6 +22,10 @@ export function refusalAfter(failureCount: number): SignInRefusal {
   return { code: 'failed-login-attempt', failureCount, remainingAttempts, allowedFailureAttempts };
 }
 
+/** The refusal is about the number of tries and says nothing about the password. */
+export const isBlocked = ({ code }: SignInRefusal): boolean =>
+  code === 'forbidden-request' || code === 'account-locked-out';
+
 export function sentenceFor(refusal: SignInRefusal): string {
   switch (refusal.code) {
     case 'invalid-form':

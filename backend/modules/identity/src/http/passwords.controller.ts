@@ -1,9 +1,10 @@
 import type { BodyOf } from '@lyceum/contracts';
 import * as identity from '@lyceum/contracts/identity';
 import { CurrentPrincipal, Endpoint, forbidden, invalidRequest, type Principal } from '@lyceum/platform';
-import { Body, Controller, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../application/change-password.ts';
+import { CloseAccount } from '../application/close-account.ts';
 import { tooManyFromHere } from './registration.presenter.ts';
 import { SessionCookies } from './session-cookies.ts';
 
@@ -11,6 +12,7 @@ import { SessionCookies } from './session-cookies.ts';
 export class PasswordsController {
   constructor(
     private readonly changePassword: ChangePassword,
+    private readonly closeAccount: CloseAccount,
     private readonly cookies: SessionCookies,
   ) {}
 
@@ -36,5 +38,20 @@ export class PasswordsController {
       case 'weak_password':
         throw invalidRequest({ new_password: [changed.sentence] });
     }
+  }
+
+  @Endpoint(identity.closeAccount)
+  async close(
+    @Body() { password }: BodyOf<typeof identity.closeAccount>,
+    @CurrentPrincipal() { username }: Principal,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const closed = await this.closeAccount.execute({ username, password, address: request.ip });
+    if (!closed.ok)
+      throw closed.refusal === 'too_many'
+        ? tooManyFromHere()
+        : forbidden('The password is not right.', 'wrong_password');
+    this.cookies.clear(reply);
   }
 }
