@@ -30,7 +30,7 @@ export function CourseFrame({ course, page, title, children }: CourseFrameProps)
                 {course.org} · {course.number}
                 {page !== 'home' && ' · '}
                 {page !== 'home' && (
-                  <Anchor component={Link} to={homePath(courseKey)} inherit>
+                  <Anchor component={Link} to={homePath(courseKey)} inherit underline="always">
                     {course.title}
                   </Anchor>
                 )}

@@ -1,6 +1,7 @@
 import type { ProgressView } from '@lyceum/contracts/grading';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Table, Text } from '@lyceum/ui';
+import classes from './progress-summary.module.css';
 import { messages } from './progress-summary.messages.ts';
 
 /** Assignment types with their weights, what the learner has in each, and what it gives to the grade. */
@@ -8,7 +9,8 @@ export function PolicyTable({ progress }: { readonly progress: ProgressView }) {
   const t = useMessages(messages);
   const formats = useFormats();
   return (
-    <Table.ScrollContainer minWidth={420}>
+    // A table that scrolls is scrolled by keyboard too.
+    <div className={classes['scroll']} role="region" aria-label={t('policy')} tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -49,6 +51,6 @@ export function PolicyTable({ progress }: { readonly progress: ProgressView }) {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }

@@ -61,7 +61,7 @@ function TheEnd({ courseKey }: { readonly courseKey: string }) {
         <Text fw={600}>{t('end')}</Text>
         <Text size="sm">
           {t('endText')}{' '}
-          <Anchor component={Link} to={progressPath(courseKey)}>
+          <Anchor component={Link} to={progressPath(courseKey)} underline="always">
             {t('toProgress')}
           </Anchor>
         </Text>

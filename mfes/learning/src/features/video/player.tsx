@@ -79,9 +79,12 @@ export default function Player({ title, video, source, media, onMedia }: PlayerP
         <MediaMuteButton noTooltip />
         <MediaVolumeRange className={classes['wide']} />
         <SpeedButton media={media} />
-        {tracks.length > 0 && <MediaCaptionsButton noTooltip role="switch" />}
+        {tracks.length > 0 && <MediaCaptionsButton noTooltip ref={asSwitch} />}
         <MediaFullscreenButton noTooltip />
       </MediaControlBar>
     </MediaController>
   );
 }
+
+/** It says "checked", which a plain button may not. */
+const asSwitch = (button: HTMLElement | null): void => button?.setAttribute('role', 'switch');
