@@ -34,7 +34,7 @@ export function evaluator(
   if (text.trim() === '') return Number.NaN;
   checkParentheses(text);
   const formula = parseFormula(text);
-  const names = namesOf(variables, functions, caseSensitive);
+  const names = meanings(variables, functions, caseSensitive);
   checkNames(formula, names);
   return reckon(formula, names).value;
 }
