@@ -115,7 +115,7 @@ export class GradebookController {
   }
 
   #page(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
-    const given = Object.entries(query).flatMap(([name, value]) =>
+    const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
       value === undefined ? [] : [[name, String(value)]],
     );
     return `${this.config.publicUrl}${path}?${new URLSearchParams(given)}`;
