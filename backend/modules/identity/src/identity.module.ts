@@ -43,6 +43,7 @@ import { PasswordsController } from './http/passwords.controller.ts';
 import { RegistrationController } from './http/registration.controller.ts';
 import { SessionCookies } from './http/session-cookies.ts';
 import { SessionsController } from './http/sessions.controller.ts';
+import { SignInController } from './http/sign-in.controller.ts';
 import { TokensController } from './http/tokens.controller.ts';
 import { Argon2PasswordHashing } from './infra/argon2-password-hashing.ts';
 import { identity0001 } from './infra/migrations/0001-identity.ts';
@@ -56,6 +57,7 @@ import { Rs512AccessTokens } from './infra/rs512-access-tokens.ts';
 
 @Module({
   controllers: [
+    SignInController,
     SessionsController,
     RegistrationController,
     AccountsController,

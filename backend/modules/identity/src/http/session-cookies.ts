@@ -34,15 +34,16 @@ export class SessionCookies {
   }
 
   async signIn(reply: FastifyReply, account: Account, secret: string): Promise<void> {
-    this.renew(reply, secret);
+    this.#setSession(reply, secret);
     this.#set(reply, signedInCookie, 'true', idleSeconds);
     this.#set(reply, userInfoCookie, JSON.stringify(this.#userInfo(account)), idleSeconds);
     await this.refreshJwt(reply, account);
   }
 
   /** The browser keeps its session cookie as long as the store keeps the session: from the last use on. */
-  renew(reply: FastifyReply, secret: string): void {
-    this.#set(reply, sessionCookie, secret, idleSeconds, { httpOnly: true });
+  renewIn(request: FastifyRequest, reply: FastifyReply): void {
+    const secret = request.headers.authorization ? null : this.secretIn(request);
+    if (secret !== null) this.#setSession(reply, secret);
   }
 
   async refreshJwt(reply: FastifyReply, account: Account): Promise<void> {
@@ -69,6 +70,10 @@ export class SessionCookies {
       },
       user_image_urls: {},
     };
+  }
+
+  #setSession(reply: FastifyReply, secret: string): void {
+    this.#set(reply, sessionCookie, secret, idleSeconds, { httpOnly: true });
   }
 
   #set(reply: FastifyReply, name: string, value: string, maxAge: number, { httpOnly = false } = {}): void {
