@@ -18,4 +18,21 @@ export {
   navLinkRecord,
 } from './federation/build-record.ts';
 export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';
+export {
+  type AppStatusView,
+  appStatus,
+  finding,
+  issuePublishToken,
+  listAppStatus,
+  listPublishTokens,
+  promoteBuild,
+  publishBuild,
+  type ReleaseView,
+  releaseChange,
+  releaseView,
+  revokePublishToken,
+  rollBackRelease,
+  rolloutRules,
+  setRolloutRules,
+} from './federation/releases.ts';
 export { type ShellRecord, shellRecord } from './federation/shell-record.ts';

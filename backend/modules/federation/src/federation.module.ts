@@ -1,24 +1,70 @@
+import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
+import { AppBuilds } from './application/app-builds.ts';
+import { ChangeRelease } from './application/change-release.ts';
+import { ListAppStatus } from './application/list-app-status.ts';
 import { ListApps } from './application/list-apps.ts';
-import { AppBuilds, ShellBuild, SiteSettings } from './application/ports.ts';
+import {
+  BuildRegistry,
+  PublishTokens,
+  ReleaseStore,
+  ShellBuild,
+  Signing,
+  SiteSettings,
+  WorkspaceBuilds,
+} from './application/ports.ts';
+import { PromoteBuild } from './application/promote-build.ts';
+import { PublishAccess } from './application/publish-access.ts';
+import { PublishBuild, SiteForGates } from './application/publish-build.ts';
+import { RollBackRelease } from './application/roll-back-release.ts';
 import { WritePage } from './application/write-page.ts';
 import { FederationController } from './http/federation.controller.ts';
+import { PublishingController } from './http/publishing.controller.ts';
+import { ReleasesController } from './http/releases.controller.ts';
 import { ShellPages } from './http/shell-pages.ts';
+import { Ed25519Signing } from './infra/ed25519-signing.ts';
+import { federation0001 } from './infra/migrations/0001-registry.ts';
+import { MongoPublishTokens } from './infra/mongo-publish-tokens.ts';
+import { MongoReleaseStore } from './infra/mongo-release-store.ts';
 import { SiteFromConfig } from './infra/site-from-config.ts';
+import { StoredBuildRegistry } from './infra/stored-build-registry.ts';
 import { Workspace, workspaceFrom } from './infra/workspace.ts';
 import { WorkspaceAppBuilds } from './infra/workspace-app-builds.ts';
 import { WorkspaceShellBuild } from './infra/workspace-shell-build.ts';
 
+const adapters = [
+  { provide: Workspace, useFactory: () => workspaceFrom(process.env) },
+  { provide: WorkspaceBuilds, useClass: WorkspaceAppBuilds },
+  { provide: ShellBuild, useClass: WorkspaceShellBuild },
+  { provide: BuildRegistry, useClass: StoredBuildRegistry },
+  { provide: ReleaseStore, useClass: MongoReleaseStore },
+  { provide: PublishTokens, useClass: MongoPublishTokens },
+  { provide: Signing, useClass: Ed25519Signing },
+  { provide: SiteSettings, useClass: SiteFromConfig },
+];
+
+const useCases = [
+  AppBuilds,
+  ChangeRelease,
+  ListApps,
+  ListAppStatus,
+  PromoteBuild,
+  PublishAccess,
+  PublishBuild,
+  RollBackRelease,
+  SiteForGates,
+  WritePage,
+];
+
 @Module({
-  controllers: [FederationController],
-  providers: [
-    { provide: Workspace, useFactory: () => workspaceFrom(process.env) },
-    { provide: AppBuilds, useClass: WorkspaceAppBuilds },
-    { provide: ShellBuild, useClass: WorkspaceShellBuild },
-    { provide: SiteSettings, useClass: SiteFromConfig },
-    ListApps,
-    WritePage,
-    ShellPages,
-  ],
+  controllers: [FederationController, PublishingController, ReleasesController],
+  providers: [...adapters, ...useCases, ShellPages],
 })
-export class FederationModule {}
+export class FederationModule {
+  constructor(permissions: PermissionRegistry, migrations: Migrations) {
+    permissions.register('federation.release.manage', ({ principal }) => principal.isAdmin);
+    // The endpoint reads the team's token itself: it stands in a header of its own.
+    permissions.registerOpen('federation.build.publish', () => true);
+    migrations.register('federation', [federation0001]);
+  }
+}

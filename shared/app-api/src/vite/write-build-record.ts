@@ -7,6 +7,7 @@ import { type Plugin, runnerImport } from 'vite';
 import { z } from 'zod';
 import type { AppManifest } from '../app/app-manifest.ts';
 import { type ChunkGraph, closureOf, cssOf, graphOf, platformOf } from './chunk-graph.ts';
+import { type Licence, licencesOf } from './licences.ts';
 import { platformNames } from './platform.ts';
 
 interface RecordOptions {
@@ -20,6 +21,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
   let graph: ChunkGraph = {};
   let entry = '';
   let exposed: string[] = [];
+  let licences: readonly Licence[] = [];
   return {
     name: 'lyceum:write-build-record',
     generateBundle(_options, bundle) {
@@ -28,6 +30,9 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
       entry = files.find((file) => /^remoteEntry(-[\w-]+)?\.js$/.test(file)) ?? '';
       if (!entry) this.error('The build has no remoteEntry');
       exposed = exposedBy(entry, graph);
+      licences = licencesOf(
+        Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : [])),
+      );
     },
     async writeBundle({ dir }) {
       const folder = dir ?? root;
@@ -44,6 +49,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
         css: [...cssOf(graph, preload)],
         uses: [...platformOf(graph, preload)],
         platform: versions,
+        licences: [...licences],
         graph: mutable(graph),
         files: hashesOf(folder),
       };

@@ -55,6 +55,8 @@ export const buildRecord = z.object({
   uses: z.array(z.string()),
   /** Exact versions of the platform packages it was built against. */
   platform: z.record(z.string(), z.string()),
+  /** Packages whose code is inside, and the licence each names. */
+  licences: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string().nullable() })),
   graph: z.record(file, chunk),
   files: z.record(file, z.object({ integrity: integrityField, bytes: z.number().int(), gzip: z.number().int() })),
 });

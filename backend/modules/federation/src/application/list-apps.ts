@@ -1,8 +1,9 @@
 import type { AppRow } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
-import type { AppBuild } from '../domain/app-build.ts';
 import { platformMisfit } from '../domain/platform-fit.ts';
-import { AppBuilds, ShellBuild } from './ports.ts';
+import type { AppBuild } from './app-build.ts';
+import { AppBuilds } from './app-builds.ts';
+import { ShellBuild, type Visitor } from './ports.ts';
 
 /** Where the files of a build are to be had. The version is in the address: what is there never changes. */
 export const addressOf = (build: Pick<AppBuild, 'name' | 'version'>, path: string): string =>
@@ -16,8 +17,8 @@ export class ListApps {
     private readonly shell: ShellBuild,
   ) {}
 
-  async execute(): Promise<readonly AppRow[]> {
-    const [builds, shell] = await Promise.all([this.builds.list(), this.shell.record()]);
+  async execute(visitor: Visitor): Promise<readonly AppRow[]> {
+    const [builds, shell] = await Promise.all([this.builds.list(visitor), this.shell.record()]);
     return builds.map((build) => rowOf(build, shell?.platform ?? null));
   }
 }

@@ -1,8 +1,10 @@
-import type { ShellRecord } from '@lyceum/contracts/federation';
-import type { AppBuild } from '../domain/app-build.ts';
+import type { BuildRecord, ShellRecord } from '@lyceum/contracts/federation';
+import type { Release } from '../domain/release.ts';
+import type { Visitor } from '../domain/rollout.ts';
+import type { AppBuild } from './app-build.ts';
 
-/** The builds of apps that the site has. */
-export abstract class AppBuilds {
+/** The builds of apps that this checkout has made: served where nothing has been published. */
+export abstract class WorkspaceBuilds {
   /** Each app once, in a steady order. */
   abstract list(): Promise<readonly AppBuild[]>;
   /** One file of a build; null when the build or the file is not there. */
@@ -13,6 +15,68 @@ export interface BuildFile {
   readonly name: string;
   readonly version: string;
   readonly path: string;
+}
+
+/** A build that was published: signed, and never changed again. */
+export interface PublishedBuild {
+  readonly name: string;
+  readonly version: string;
+  readonly record: BuildRecord;
+  /** The record as it was signed, to the byte. */
+  readonly signed: string;
+  readonly signature: Signature;
+  readonly publishedBy: string;
+  readonly publishedAt: Date;
+}
+
+export interface Signature {
+  readonly keyId: string;
+  /** Base64. */
+  readonly value: string;
+}
+
+/** Published builds and their files. */
+export abstract class BuildRegistry {
+  abstract find(name: string, version: string): Promise<PublishedBuild | null>;
+  /** Newest first. */
+  abstract list(name: string): Promise<readonly PublishedBuild[]>;
+  /** Keeps a build; one that is there already stays as it is. */
+  abstract add(build: PublishedBuild): Promise<void>;
+  abstract putFile(file: BuildFile, bytes: Uint8Array): Promise<void>;
+  abstract readFile(file: BuildFile): Promise<Buffer | null>;
+}
+
+/** Which version of each app people get. */
+export abstract class ReleaseStore {
+  abstract list(): Promise<readonly Release[]>;
+  abstract find(name: string): Promise<Release | null>;
+  /** False when somebody else changed the release since `release.revision - 1`. */
+  abstract save(release: Release): Promise<boolean>;
+}
+
+/** The site's own signature under what it publishes. */
+export abstract class Signing {
+  abstract sign(text: string): Promise<Signature>;
+  abstract isGenuine(text: string, signature: Signature): Promise<boolean>;
+}
+
+/** Tokens by which a team publishes its app, kept as digests. */
+export abstract class PublishTokens {
+  abstract add(token: PublishToken): Promise<void>;
+  abstract findByDigest(digest: string): Promise<PublishToken | null>;
+  abstract list(app: string): Promise<readonly PublishToken[]>;
+  abstract markUsed(digest: string, at: Date): Promise<void>;
+  abstract revoke(digest: string, at: Date): Promise<void>;
+}
+
+export interface PublishToken {
+  readonly digest: string;
+  readonly app: string;
+  readonly label: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
 }
 
 /** The built shell. */
@@ -35,3 +99,5 @@ export interface Site {
   readonly supportEmail: string | null;
   readonly language: string;
 }
+
+export type { Visitor };

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AppRow, ShellRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
-import type { AppBuild } from '../domain/app-build.ts';
 import { closureOf } from '../domain/closure.ts';
 import { bestRoute } from '../domain/route-match.ts';
+import type { AppBuild } from './app-build.ts';
+import { AppBuilds } from './app-builds.ts';
 import { addressOf, ListApps } from './list-apps.ts';
 import { pageHtml } from './page-html.ts';
-import { AppBuilds, ShellBuild, type Site, SiteSettings } from './ports.ts';
+import { ShellBuild, type Site, SiteSettings, type Visitor } from './ports.ts';
 
 export interface WrittenPage {
   readonly html: string;
@@ -24,10 +25,14 @@ export class WritePage {
   ) {}
 
   /** Null while the shell is not built. */
-  async execute(path: string): Promise<WrittenPage | null> {
+  async execute(path: string, visitor: Visitor): Promise<WrittenPage | null> {
     const shell = await this.shell.record();
     if (!shell) return null;
-    const [apps, builds, site] = await Promise.all([this.listApps.execute(), this.builds.list(), this.site.current()]);
+    const [apps, builds, site] = await Promise.all([
+      this.listApps.execute(visitor),
+      this.builds.list(visitor),
+      this.site.current(),
+    ]);
     return written({ shell, apps, builds, site, path });
   }
 }

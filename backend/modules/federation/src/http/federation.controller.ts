@@ -1,10 +1,12 @@
 import type { QueryOf, ResponseOf } from '@lyceum/contracts';
 import * as federation from '@lyceum/contracts/federation';
-import { Endpoint } from '@lyceum/platform';
+import { CurrentPrincipal, Endpoint, type Principal } from '@lyceum/platform';
 import { Controller, Query } from '@nestjs/common';
 import { mfeConfigOf, siteConfigOf } from '../application/client-config.ts';
 import { ListApps } from '../application/list-apps.ts';
 import { SiteSettings } from '../application/ports.ts';
+import { anonymous } from '../domain/rollout.ts';
+import { asVisitor } from './visitor.ts';
 
 @Controller()
 export class FederationController {
@@ -14,8 +16,9 @@ export class FederationController {
   ) {}
 
   @Endpoint(federation.listApps)
-  async listApps(): Promise<ResponseOf<typeof federation.listApps>> {
-    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute()]);
+  async listApps(@CurrentPrincipal() principal: Principal | null): Promise<ResponseOf<typeof federation.listApps>> {
+    const visitor = asVisitor(principal, null);
+    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute(visitor)]);
     return { site: { ...site }, apps: [...apps] };
   }
 
@@ -26,7 +29,7 @@ export class FederationController {
 
   @Endpoint(federation.getSiteConfig)
   async getSiteConfig(): Promise<ResponseOf<typeof federation.getSiteConfig>> {
-    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute()]);
+    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute(anonymous)]);
     return siteConfigOf(site, apps);
   }
 }

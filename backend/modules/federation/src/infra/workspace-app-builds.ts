@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
-import { AppBuilds, type BuildFile } from '../application/ports.ts';
-import type { AppBuild } from '../domain/app-build.ts';
+import { type AppBuild, versionOf } from '../application/app-build.ts';
+import { type BuildFile, WorkspaceBuilds } from '../application/ports.ts';
 import { RecordFile } from './record-file.ts';
 import { Workspace } from './workspace.ts';
 
@@ -15,7 +14,7 @@ const bundle = 'dist/bundle';
  * are gone is known by what it was, so that its place can say which app and which version is missing.
  */
 @Injectable()
-export class WorkspaceAppBuilds extends AppBuilds {
+export class WorkspaceAppBuilds extends WorkspaceBuilds {
   readonly #records = new Map<string, RecordFile<BuildRecord>>();
   readonly #lastSeen = new Map<string, AppBuild>();
   readonly #folder: string;
@@ -60,10 +59,4 @@ export class WorkspaceAppBuilds extends AppBuilds {
     this.#records.set(name, record);
     return record;
   }
-}
-
-export function versionOf({ version, files }: BuildRecord): string {
-  const hash = createHash('sha256');
-  for (const path of Object.keys(files).sort()) hash.update(`${path} ${files[path]?.integrity}\n`);
-  return `${version}-${hash.digest('hex').slice(0, 10)}`;
 }

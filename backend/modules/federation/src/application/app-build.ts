@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { BuildRecord } from '@lyceum/contracts/federation';
+import type { GatedBuild } from '../domain/gates/finding.ts';
+
+/** A build of an app as the site has it. Its files are there only while `state` is `ready`. */
+export interface AppBuild {
+  readonly name: string;
+  /** Version of the package and hash of the files: two builds of one version differ by it. */
+  readonly version: string;
+  readonly state: 'ready' | 'missing' | 'refused';
+  readonly reason: string | null;
+  readonly record: BuildRecord;
+}
+
+export function versionOf({ version, files }: BuildRecord): string {
+  const hash = createHash('sha256');
+  for (const path of Object.keys(files).sort()) hash.update(`${path} ${files[path]?.integrity}\n`);
+  return `${version}-${hash.digest('hex').slice(0, 10)}`;
+}
+
+export function gatedBuildOf({ app, platform, preload, files, licences }: BuildRecord): GatedBuild {
+  return {
+    name: app.id,
+    routes: app.routes,
+    fills: app.fills,
+    offers: app.offers,
+    platform,
+    startBytes: preload.reduce((sum, file) => sum + (files[file]?.gzip ?? 0), 0),
+    licences,
+  };
+}

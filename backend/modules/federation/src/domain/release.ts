@@ -1,0 +1,82 @@
+import { channelFor, type RolloutRule, stable, type Visitor } from './rollout.ts';
+
+export type ReleaseAct = 'publish' | 'promote' | 'rollback' | 'automatic_rollback' | 'rules';
+
+/** One change of what people get: who, when, why. */
+export interface ReleaseChange {
+  readonly act: ReleaseAct;
+  readonly channel: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** Which version of an app each channel holds, and who gets which channel. */
+export interface Release {
+  readonly name: string;
+  readonly channels: Readonly<Record<string, string>>;
+  readonly rules: readonly RolloutRule[];
+  /** Oldest first. */
+  readonly history: readonly ReleaseChange[];
+  /** Counts changes; a change made on an older revision is refused. */
+  readonly revision: number;
+}
+
+const keptChanges = 200;
+
+export const newRelease = (name: string): Release => ({ name, channels: {}, rules: [], history: [], revision: 0 });
+
+interface Move {
+  readonly channel: string;
+  readonly to: string;
+  readonly act: Exclude<ReleaseAct, 'rules'>;
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** Puts a version into a channel. */
+export function moveChannel(release: Release, { channel, to, ...change }: Move): Release {
+  const from = release.channels[channel] ?? null;
+  return changed({ ...release, channels: { ...release.channels, [channel]: to } }, { ...change, channel, from, to });
+}
+
+/** Decides who gets which channel. */
+export function changeRules(
+  release: Release,
+  rules: readonly RolloutRule[],
+  change: Pick<ReleaseChange, 'by' | 'at' | 'reason'>,
+): Release {
+  return changed({ ...release, rules }, { ...change, act: 'rules', channel: stable, from: null, to: null });
+}
+
+/**
+ * The version a channel goes back to: the newest it had before the one it has now. A version that was itself taken back
+ * is never gone back to.
+ */
+export function rollbackTarget({ channels, history }: Release, channel: string): string | null {
+  const current = channels[channel];
+  const takenBack = new Set(history.filter(isRollback).map(({ from }) => from));
+  const earlier = history.filter((change) => change.channel === channel && change.to !== null).map(({ to }) => to);
+  return earlier.findLast((version) => version !== current && !takenBack.has(version)) ?? null;
+}
+
+/** Versions in the order in which to try them for a visitor: theirs, then what was good before it. */
+export function versionsToTry(release: Release, visitor: Visitor): readonly string[] {
+  const channel = channelFor(release.name, release.rules, visitor);
+  const before = release.history.flatMap((change) => (change.channel === stable && change.to ? [change.to] : []));
+  const wanted = [release.channels[channel], release.channels[stable], ...before.reverse()];
+  return [...new Set(wanted.filter((version) => version !== undefined))];
+}
+
+const isRollback = ({ act }: ReleaseChange): boolean => act === 'rollback' || act === 'automatic_rollback';
+
+function changed(release: Release, change: ReleaseChange): Release {
+  return {
+    ...release,
+    history: [...release.history, change].slice(-keptChanges),
+    revision: release.revision + 1,
+  };
+}

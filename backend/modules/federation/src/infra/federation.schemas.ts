@@ -1,0 +1,76 @@
+import { documentSchema } from '@lyceum/platform';
+import type { ReleaseChange } from '../domain/release.ts';
+
+export interface BuildDocument {
+  /** `name@version`. */
+  readonly _id: string;
+  readonly name: string;
+  readonly version: string;
+  /** The record as it was signed. */
+  readonly signed: string;
+  readonly keyId: string;
+  readonly signature: string;
+  readonly publishedBy: string;
+  readonly publishedAt: Date;
+}
+
+export const builds = documentSchema<BuildDocument>('federation_builds', {
+  _id: { type: String, required: true },
+  name: { type: String, required: true },
+  version: { type: String, required: true },
+  signed: { type: String, required: true },
+  keyId: { type: String, required: true },
+  signature: { type: String, required: true },
+  publishedBy: { type: String, required: true },
+  publishedAt: { type: Date, required: true },
+});
+
+export interface ReleaseDocument {
+  /** The app's name. */
+  readonly _id: string;
+  /** Pairs, since a channel's name may hold what a field's name may not. */
+  readonly channels: readonly { readonly channel: string; readonly version: string }[];
+  readonly rules: unknown;
+  readonly history: readonly ReleaseChange[];
+  readonly revision: number;
+}
+
+const change = {
+  _id: false,
+  act: { type: String, required: true },
+  channel: { type: String, required: true },
+  from: { type: String, default: null },
+  to: { type: String, default: null },
+  by: { type: String, required: true },
+  at: { type: Date, required: true },
+  reason: { type: String, default: '' },
+};
+
+export const releases = documentSchema<ReleaseDocument>('federation_releases', {
+  _id: { type: String, required: true },
+  channels: [{ _id: false, channel: { type: String, required: true }, version: { type: String, required: true } }],
+  rules: { type: Object, required: true },
+  history: [change],
+  revision: { type: Number, required: true },
+});
+
+export interface TokenDocument {
+  /** Digest of the token. */
+  readonly _id: string;
+  readonly app: string;
+  readonly label: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export const tokens = documentSchema<TokenDocument>('federation_tokens', {
+  _id: { type: String, required: true },
+  app: { type: String, required: true },
+  label: { type: String, required: true },
+  createdBy: { type: String, required: true },
+  createdAt: { type: Date, required: true },
+  lastUsedAt: { type: Date, default: null },
+  revokedAt: { type: Date, default: null },
+});
