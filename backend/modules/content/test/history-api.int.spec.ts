@@ -112,6 +112,21 @@ describe('authors who edit at the same time', () => {
   });
 });
 
+describe('courses that begin at the same time with the same content', () => {
+  it('share their nodes without meeting', async () => {
+    const begun = Array.from({ length: 8 }, (_, number) => courseRunKey(`course-v1:Same+Content+${run}_${number}`));
+    const fields = { display_name: 'Same' };
+    const outcomes = await Promise.all(
+      begun.map((courseRun) =>
+        app.get(CreateCourseRun).execute({ courseRun, author: 'ana', fields, files: new Map() }),
+      ),
+    );
+    expect(outcomes.map(({ ok }) => ok)).toEqual(begun.map(() => true));
+    const views = await app.get(ContentFacade).listCourseRuns(begun);
+    expect(new Set(views.map(({ draft }) => draft)).size).toBe(1);
+  });
+});
+
 describe('a re-run', () => {
   it('has the same blocks under keys of its own', async () => {
     const rerun = courseRunKey(`course-v1:Org+Num+Rerun${run}`);

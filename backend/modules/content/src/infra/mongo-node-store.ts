@@ -2,7 +2,7 @@ import { Clock, Models } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { NodeStore, type StoredNodeInfo } from '../application/ports.ts';
 import { type ContentNode, canonicalText, type NodeHash, nodeHash, readNode } from '../domain/content-node.ts';
-import { contentNodes } from './content.schemas.ts';
+import { contentNodes, type NodeDocument } from './content.schemas.ts';
 
 /** Hashes per query and nodes per write. */
 const batch = 500;
@@ -31,15 +31,19 @@ export class MongoNodeStore extends NodeStore {
   override async keep(nodes: ReadonlyMap<NodeHash, ContentNode>): Promise<void> {
     const keptAt = this.clock.now();
     for (const some of inBatches([...nodes])) {
-      await this.model.bulkWrite(
-        some.map(([_id, node]) => {
-          const text = canonicalText(node);
-          const update = { $set: { keptAt }, $setOnInsert: { text, bytes: Buffer.byteLength(text) } };
-          return { updateOne: { filter: { _id }, update, upsert: true } };
-        }),
-        { ordered: false },
-      );
+      const present = await this.among(some.map(([hash]) => hash));
+      const missing = some.filter(([hash]) => !present.has(hash)).map(([hash, node]) => toDocument(hash, node, keptAt));
+      if (missing.length > 0) await this.model.insertMany(missing, { ordered: false, lean: true });
+      if (present.size > 0) await this.model.updateMany({ _id: { $in: [...present] } }, { $set: { keptAt } });
     }
+  }
+
+  private async among(hashes: readonly NodeHash[]): Promise<ReadonlySet<string>> {
+    const found = await this.model
+      .find({ _id: { $in: [...hashes] } }, { _id: 1 })
+      .lean()
+      .exec();
+    return new Set(found.map(({ _id }) => _id));
   }
 
   override async list(after: NodeHash | null, limit: number): Promise<readonly StoredNodeInfo[]> {
@@ -64,6 +68,11 @@ export class MongoNodeStore extends NodeStore {
   private get model() {
     return this.models.of(contentNodes);
   }
+}
+
+function toDocument(_id: NodeHash, node: ContentNode, keptAt: Date): NodeDocument {
+  const text = canonicalText(node);
+  return { _id, text, bytes: Buffer.byteLength(text), keptAt };
 }
 
 function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {

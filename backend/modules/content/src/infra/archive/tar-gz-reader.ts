@@ -38,7 +38,7 @@ async function shelve(tar: ReturnType<typeof extract>, { shelf, meter, limits }:
     }
     meter.file();
     meter.fileBytes(path, size ?? 0);
-    await shelf.put(path, bytesOf(entry));
+    await shelf.put(path, bytesOf(entry), size ?? 0);
   }
 }
 

@@ -24,7 +24,7 @@ async function shelve(zip: ZipFile, entry: Entry, { shelf, meter, limits }: Read
   if (path === null || entry.fileName.endsWith('/')) return;
   meter.file();
   meter.fileBytes(path, entry.uncompressedSize);
-  await shelf.put(path, counted(await openEntry(zip, entry), meter));
+  await shelf.put(path, counted(await openEntry(zip, entry), meter), entry.uncompressedSize);
 }
 
 async function* counted(content: AsyncIterable<Uint8Array>, meter: ArchiveMeter): AsyncGenerator<Uint8Array> {
