@@ -180,6 +180,9 @@ describe('the unit page', () => {
   it('puts author scripts into a frame without the page’s origin', async () => {
     const framed = aTextBlock('', { view: { kind: 'html', html: '', framed_html: '<script>1</script>' } });
     open(aUnit({ blocks: [framed] }));
-    expect((await screen.findByTitle('Text')).getAttribute('sandbox')).toBe('allow-scripts');
+    const frame = await screen.findByTitle('Text');
+    expect(frame.getAttribute('sandbox')).toBe('allow-scripts allow-popups');
+    expect(frame.getAttribute('src')).toMatch(/author-frame\.html$/);
+    expect(frame.hasAttribute('srcdoc')).toBe(false);
   });
 });

@@ -1,9 +1,8 @@
-import { useMessages } from '@lyceum/i18n';
 import { AuthorHtml } from '@lyceum/ui';
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { appPathIn } from '../../paths.ts';
-import { messages } from './text-block.messages.ts';
+import { AuthorFrame } from './author-frame.tsx';
 import classes from './text-block.module.css';
 
 interface TextBlockProps {
@@ -15,18 +14,8 @@ interface TextBlockProps {
 
 /** What an author wrote. Where it needs its own scripts it stands in a frame that cannot reach the page or the session. */
 export function TextBlock({ title, html, framedHtml }: TextBlockProps) {
-  const t = useMessages(messages);
   const navigate = useNavigate();
-  if (framedHtml !== null)
-    return (
-      <iframe
-        className={classes['frame']}
-        title={title || t('frame')}
-        srcDoc={framedHtml}
-        sandbox="allow-scripts"
-        referrerPolicy="no-referrer"
-      />
-    );
+  if (framedHtml !== null) return <AuthorFrame title={title} html={framedHtml} />;
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const path = isPlainClick(event) ? pathOfLink(event.target) : null;
     if (path === null) return;
