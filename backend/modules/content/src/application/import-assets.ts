@@ -16,6 +16,9 @@ export interface AssetsOfPackage {
   readonly progress: (done: number) => Promise<void>;
 }
 
+/** Each file waits for the disk; several wait together. */
+const atOnce = 8;
+
 /** Takes the bytes of a package's files over; nobody sees them before the assets are saved. */
 @Injectable()
 export class ImportAssets {
@@ -24,21 +27,22 @@ export class ImportAssets {
   async execute(of: AssetsOfPackage): Promise<{ readonly assets: readonly Asset[]; readonly notes: ImportNote[] }> {
     const prepared = new Map<string, Asset>();
     const notes: ImportNote[] = [];
-    let done = 0;
-    for (const [path, file] of of.files) {
-      const asset = await this.assets.prepare({
-        ...detailsOf(path, of.details),
-        context: of.context,
-        path,
-        content: file.open(),
-      });
-      const other = prepared.get(asset.name);
-      if (other && other.sha256 !== asset.sha256) notes.push(nameTaken(other, path));
-      prepared.set(asset.name, asset);
-      done += 1;
-      if (done % 10 === 0) await of.progress(done / of.files.size);
+    const files = [...of.files];
+    for (let done = 0; done < files.length; done += atOnce) {
+      const some = files.slice(done, done + atOnce);
+      const assets = await Promise.all(some.map(([path, file]) => this.prepare(path, file, of)));
+      for (const asset of assets) {
+        const other = prepared.get(asset.name);
+        if (other && other.sha256 !== asset.sha256) notes.push(nameTaken(other, asset.path));
+        prepared.set(asset.name, asset);
+      }
+      await of.progress((done + some.length) / files.length);
     }
     return { assets: [...prepared.values()], notes };
+  }
+
+  private prepare(path: string, file: ArchivedFile, { context, details }: AssetsOfPackage): Promise<Asset> {
+    return this.assets.prepare({ ...detailsOf(path, details), context, path, content: file.open() });
   }
 }
 
