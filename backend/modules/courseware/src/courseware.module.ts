@@ -15,7 +15,7 @@ import { CompletionStore, CourseAccess, LearnerRecords, PublishedCourses, VideoS
 import { BlockViews } from './application/views/block-views.ts';
 import { drawDiscussions, drawText } from './application/views/text-blocks.ts';
 import { drawVideos } from './application/views/video-blocks.ts';
-import { JumpController } from './http/block-page.controller.ts';
+import { BlockPageController, JumpController } from './http/block-page.controller.ts';
 import { BlocksController } from './http/blocks.controller.ts';
 import { CompletionController } from './http/completion.controller.ts';
 import { CourseHomeController, CourseHomeSettingsController } from './http/course-home.controller.ts';
@@ -41,6 +41,7 @@ const adapters = [
 @Module({
   imports: [ContentModule, EnrollmentModule],
   controllers: [
+    BlockPageController,
     BlocksController,
     CompletionController,
     CourseHomeController,

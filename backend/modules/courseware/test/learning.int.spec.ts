@@ -310,3 +310,22 @@ describe('links to blocks', () => {
     expect(answer.headers['location']).toContain(`${key(maps, 'sequential/s1')}/${key(maps, 'vertical/u2')}`);
   });
 });
+
+describe('the page of a unit', () => {
+  it('stands alone, runs no script but its own, and shields what the author scripted', async () => {
+    const { browser } = await aLearner(app, maps);
+    const { status, text, headers } = await browser.get(`/xblock/${key(maps, 'vertical/u2')}?show_title=0`);
+    expect(status).toBe(200);
+    const nonce = /script-src 'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
+    expect(text).toContain(`<script nonce="${nonce}">`);
+    expect(text).toContain('<iframe sandbox="allow-scripts"');
+    expect(text).not.toContain('<script>go()');
+    expect(text).not.toContain('<h1>');
+  });
+
+  it('is for those who may see the unit', async () => {
+    expect((await app.visit().get(`/xblock/${key(maps, 'vertical/u2')}`)).status).toBe(401);
+    const { browser } = await aLearner(app, maps);
+    expect((await browser.get(`/xblock/${key(maps, 'vertical/u8')}`)).status).toBe(404);
+  });
+});

@@ -1,10 +1,14 @@
-import type { ParamsOf } from '@lyceum/contracts';
-import { jumpTo } from '@lyceum/contracts/courseware';
+import type { ParamsOf, QueryOf } from '@lyceum/contracts';
+import { getBlockPage, jumpTo } from '@lyceum/contracts/courseware';
 import { courseRunOf, usageKey } from '@lyceum/kernel';
-import { Endpoint, notFound } from '@lyceum/platform';
-import { Controller, Param, Res } from '@nestjs/common';
+import { CurrentPrincipal, Endpoint, newCsrfToken, notFound, type Principal } from '@lyceum/platform';
+import { Controller, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { FindUnit } from '../application/find-unit.ts';
+import { OpenCourse } from '../application/open-course.ts';
 import { PublishedCourses } from '../application/ports.ts';
+import { isContainer } from '../domain/completion.ts';
+import { blockPageHtml, blockPagePolicy } from './block-page.ts';
 import { CourseLinks } from './links.ts';
 
 /** Links to blocks from outside: mails, the forum, search. What they lead to asks for permission itself. */
@@ -32,5 +36,34 @@ export class JumpController {
         ? this.links.unit(courseRun, subsection.usageKey, unit.usageKey)
         : this.links.page(courseRun, 'home'),
     );
+  }
+}
+
+/** Units and blocks as pages of their own. */
+@Controller()
+export class BlockPageController {
+  constructor(
+    private readonly openCourse: OpenCourse,
+    private readonly findUnit: FindUnit,
+  ) {}
+
+  @Endpoint(getBlockPage)
+  async getBlockPage(
+    @Param() params: ParamsOf<typeof getBlockPage>,
+    @Query() query: QueryOf<typeof getBlockPage>,
+    @CurrentPrincipal() principal: Principal | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { learner, block } = await this.openCourse.at(principal, usageKey(params.usageKey));
+    const shown = isContainer(block.type) ? learner.children(block) : [block];
+    const nonce = newCsrfToken();
+    reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', blockPagePolicy(nonce));
+    return blockPageHtml({
+      title: block.displayName,
+      courseRun: learner.course.courseRun,
+      showsTitle: query.show_title !== '0' && query.show_title !== 'false',
+      blocks: await this.findUnit.draw(shown, learner),
+      nonce,
+    });
   }
 }
