@@ -15,8 +15,9 @@ import {
 } from './application/ports.ts';
 import { PromoteBuild } from './application/promote-build.ts';
 import { PublishAccess } from './application/publish-access.ts';
-import { PublishBuild, SiteForGates } from './application/publish-build.ts';
+import { PublishBuild } from './application/publish-build.ts';
 import { RollBackRelease } from './application/roll-back-release.ts';
+import { SiteForGates } from './application/site-for-gates.ts';
 import { WritePage } from './application/write-page.ts';
 import { FederationController } from './http/federation.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';

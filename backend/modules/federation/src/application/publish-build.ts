@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
-import { Clock } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
-import { checkBuild, isRefused } from '../domain/gates/check-build.ts';
+import { isRefused } from '../domain/gates/check-build.ts';
 import type { Finding } from '../domain/gates/finding.ts';
-import { anonymous } from '../domain/rollout.ts';
-import { gatedBuildOf, versionOf } from './app-build.ts';
-import { AppBuilds } from './app-builds.ts';
+import { versionOf } from './app-build.ts';
 import { ChangeRelease } from './change-release.ts';
-import { BuildRegistry, ShellBuild, Signing } from './ports.ts';
+import { BuildRegistry, Signing } from './ports.ts';
+import { SiteForGates } from './site-for-gates.ts';
 
 export interface BuildToPublish {
   /** Path inside the build → content; `build.json` among them. */
@@ -72,26 +70,6 @@ export class PublishBuild {
       publishedBy: by,
       publishedAt: this.site.now(),
     });
-  }
-}
-
-/** What the gates need to know of the site. */
-@Injectable()
-export class SiteForGates {
-  constructor(
-    private readonly builds: AppBuilds,
-    private readonly shell: ShellBuild,
-    private readonly clock: Clock,
-  ) {}
-
-  async check(record: BuildRecord): Promise<readonly Finding[]> {
-    const [live, shell] = await Promise.all([this.builds.list(anonymous), this.shell.record()]);
-    const ready = live.filter(({ state }) => state === 'ready').map((build) => gatedBuildOf(build.record));
-    return checkBuild(gatedBuildOf(record), { live: ready, platform: shell?.platform ?? null });
-  }
-
-  now(): Date {
-    return this.clock.now();
   }
 }
 

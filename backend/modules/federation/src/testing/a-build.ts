@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { AppRecord, BuildRecord } from '@lyceum/contracts/federation';
+
+interface BuildToMake {
+  readonly name?: string;
+  /** What the app's only module says: another text is another build. */
+  readonly code?: string;
+  readonly app?: Partial<AppRecord>;
+  readonly record?: Partial<BuildRecord>;
+}
+
+const entry = 'remoteEntry.js';
+const page = 'assets/page.js';
+
+export function aBuildRecord(build: BuildToMake = {}): BuildRecord {
+  return recordOf(build, sourcesOf(build));
+}
+
+/** The files of a build, as the builder writes them. */
+export function aBuild(build: BuildToMake = {}): Map<string, Uint8Array> {
+  const sources = sourcesOf(build);
+  const record = Buffer.from(JSON.stringify(recordOf(build, sources)));
+  return new Map<string, Uint8Array>([...sources, ['build.json', record]]);
+}
+
+function sourcesOf({ code = 'export const manifest = {};' }: BuildToMake): ReadonlyMap<string, Buffer> {
+  return new Map([
+    [entry, Buffer.from(code)],
+    [page, Buffer.from('export const Page = () => null;')],
+  ]);
+}
+
+function recordOf(
+  { name = 'forum', app = {}, record = {} }: BuildToMake,
+  sources: ReadonlyMap<string, Buffer>,
+): BuildRecord {
+  const chunk = { imports: [], dynamicImports: [], css: [], platform: [] };
+  return {
+    format: 1,
+    name,
+    version: '1.0.0',
+    app: {
+      apiVersion: 1,
+      id: name,
+      owner: 'Community',
+      routes: [{ path: `/${name}/:courseRunKey/*`, access: 'signed_in' }],
+      fills: [],
+      offers: [],
+      nav: [],
+      languages: ['en'],
+      config: {},
+      ...app,
+    },
+    entry,
+    preload: [entry],
+    css: [],
+    uses: [],
+    platform: {},
+    licences: [],
+    graph: { [entry]: { ...chunk, dynamicImports: [page] }, [page]: chunk },
+    files: Object.fromEntries([...sources].map(([path, bytes]) => [path, hashed(bytes)])),
+    ...record,
+  };
+}
+
+const hashed = (bytes: Buffer) => ({
+  integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+  bytes: bytes.length,
+  gzip: gzipSync(bytes).length,
+});
