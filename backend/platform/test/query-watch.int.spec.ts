@@ -1,7 +1,7 @@
-import { documentSchema, ensureIndexes, Models } from '@lyceum/platform';
-import { aDatabase, type Database, watchQueries } from '@lyceum/platform/testing';
 import type { Model } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentSchema, ensureIndexes, Models } from '../src/index.ts';
+import { aDatabase, type Database, watchQueries } from '../src/testing/index.ts';
 
 interface Note {
   readonly _id: string;
