@@ -25,7 +25,7 @@ export function mathjaxFiles(): Plugin {
     },
     transform: (_code, id) =>
       isBuild && id.endsWith('/maths/mathjax-integrity.ts')
-        ? `export const mathjaxIntegrity = ${JSON.stringify(integrityOf(files))};`
+        ? { code: `export const mathjaxIntegrity = ${JSON.stringify(integrityOf(files))};`, map: null }
         : null,
     generateBundle() {
       for (const [name, path] of files) {
