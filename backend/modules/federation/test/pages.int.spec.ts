@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { FederationModule, Workspace } from '@lyceum/federation';
 import { startTestApp, type TestApp } from '@lyceum/platform/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FederationModule, Workspace } from '../src/index.ts';
 import { aBuild } from '../src/testing/a-build.ts';
 import { aWorkspace, type WorkspaceForSpecs } from '../src/testing/a-workspace.ts';
 

@@ -1,9 +1,9 @@
-import { FederationModule, PublishAccess, PublishBuild, Workspace } from '@lyceum/federation';
 import { Models } from '@lyceum/platform';
 import { startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChangeRelease } from '../src/application/change-release.ts';
 import { BuildRegistry } from '../src/application/ports.ts';
+import { FederationModule, PublishAccess, PublishBuild, Workspace } from '../src/index.ts';
 import { builds } from '../src/infra/federation.schemas.ts';
 import { aBuild } from '../src/testing/a-build.ts';
 import { aWorkspace, type WorkspaceForSpecs } from '../src/testing/a-workspace.ts';
