@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { RefusedArchive, safePath } from '../../domain/archive-rules.ts';
-import type { Reading } from './file-archives.ts';
+import type { Reading } from './shelf.ts';
 
 /** Takes a `.tar.gz` out. Anything but plain files and folders refuses the archive. */
 export async function readTarGz(reading: Reading): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { type ArchiveMeter, RefusedArchive, safePath } from '../../domain/archive-rules.ts';
-import type { Reading } from './file-archives.ts';
+import type { Reading } from './shelf.ts';
 
 /** Takes a `.zip` out. yauzl itself refuses entries whose true size is not the declared one. */
 export async function readZip(reading: Reading): Promise<void> {
