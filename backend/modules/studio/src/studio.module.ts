@@ -18,6 +18,7 @@ import { ListMyCourses } from './application/list-my-courses.ts';
 import { MayAuthor } from './application/may-author.ts';
 import { MoveBlock } from './application/move-block.ts';
 import { OnCourseRunCreated } from './application/on-course-run-created.ts';
+import { PreviewCode } from './application/preview-code.ts';
 import { PreviewProblem } from './application/preview-problem.ts';
 import { UpdateBlock } from './application/update-block.ts';
 import { AdvancedSettingsController } from './http/advanced.controller.ts';
@@ -32,6 +33,7 @@ import { TeamController } from './http/team.controller.ts';
 import { TransfersController } from './http/transfers.controller.ts';
 import { XblockController } from './http/xblock.controller.ts';
 import { IdentityCourseTeam } from './infra/identity-course-team.ts';
+import { SandboxedPreviewCode } from './infra/sandboxed-preview-code.ts';
 
 const useCases = [
   AddBlock,
@@ -67,7 +69,11 @@ const useCases = [
     TransfersController,
     XblockController,
   ],
-  providers: [...useCases, { provide: CourseTeam, useClass: IdentityCourseTeam }],
+  providers: [
+    ...useCases,
+    { provide: CourseTeam, useClass: IdentityCourseTeam },
+    { provide: PreviewCode, useClass: SandboxedPreviewCode },
+  ],
 })
 export class StudioModule {
   constructor(permissions: PermissionRegistry, mayAuthor: MayAuthor, team: CourseTeam) {

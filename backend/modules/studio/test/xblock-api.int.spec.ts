@@ -138,6 +138,17 @@ describe('a saved block', () => {
     expect(await course.outline(subsection)).toMatchObject({ graded: false, format: null });
   });
 
+  it('does not overwrite what another author saved in between', async () => {
+    const text = await course.add(unit, 'html');
+    const { hash } = await read(text);
+    await course.update(text, { data: '<p>Theirs</p>' });
+    const mine = { data: '<p>Mine</p>', expected_hash: hash };
+    expect(await course.update(text, mine)).toMatchObject({ status: 409, body: { error_code: 'edited_meanwhile' } });
+    expect((await read(text)).data).toBe('<p>Theirs</p>');
+    await course.update(text, { ...mine, expected_hash: (await read(text)).hash });
+    expect((await read(text)).data).toBe('<p>Mine</p>');
+  });
+
   it('is answered the same for PUT', async () => {
     const answer = await author.put(`/xblock/${unit}`, { display_name: 'Put' });
     expect(answer).toMatchObject({ status: 200, body: { id: unit, metadata: { display_name: 'Put' } } });
@@ -274,6 +285,13 @@ describe('a preview', () => {
       },
     });
     expect(JSON.stringify(answer.body.view)).toContain('yes');
+  });
+
+  it('runs the author’s Python', async () => {
+    const data = `<problem><script type="loncapa/python">total = 2 + 3</script>
+      <numericalresponse answer="$total"><formulaequationinput/></numericalresponse></problem>`;
+    const answer = await author.post('/api/studio/v1/problem-preview', { data, answers: { p_2_1: '5' } });
+    expect(answer.body).toMatchObject({ errors: [], grade: { correctMap: { p_2_1: { correctness: 'correct' } } } });
   });
 
   it('says what is wrong', async () => {

@@ -9,7 +9,8 @@ export type BlockRefusal =
   | 'invalid_field'
   | 'unknown_type'
   | 'never_published'
-  | 'not_deletable';
+  | 'not_deletable'
+  | 'edited_meanwhile';
 
 /** `about` is the field or type that is refused, null where nothing needs naming. */
 export interface Refused {

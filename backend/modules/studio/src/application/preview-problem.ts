@@ -2,6 +2,7 @@ import { loadProblem, type Problem, ProblemError } from '@lyceum/capa';
 import type { JsonObject } from '@lyceum/kernel';
 import { Injectable } from '@nestjs/common';
 import { type ContentProblem, contentProblems } from '../domain/content-problems.ts';
+import { PreviewCode } from './preview-code.ts';
 
 export interface ProblemToPreview {
   /** OLX. */
@@ -21,10 +22,12 @@ export interface ProblemPreview {
 /** Draws a problem as a learner would see it, and grades answers; nothing is kept. */
 @Injectable()
 export class PreviewProblem {
+  constructor(private readonly code: PreviewCode) {}
+
   async execute({ data, seed, answers }: ProblemToPreview): Promise<ProblemPreview> {
     const errors = contentProblems('problem', data);
     if (errors.length > 0) return { errors, view: null, grade: null, maxScore: null };
-    const loaded = loadProblem(data);
+    const loaded = loadProblem(data, { authorCode: this.code });
     try {
       const problem = await loaded.build(seed);
       const grade = answers && (await problem.gradeResponses(answers, { attempt: 1 }));

@@ -19,6 +19,8 @@ export interface BlockToUpdate extends WantedUpdate {
   /** The order of the children; those that live elsewhere move in. */
   readonly children: readonly UsageKey[] | null;
   readonly publish: 'make_public' | 'republish' | 'discard_changes' | null;
+  /** Hash of the block that the author saw; null to overwrite whatever is there. */
+  readonly expectedHash: string | null;
 }
 
 export interface UpdatedBlock {
@@ -59,7 +61,8 @@ function editsFor(
   if (!fields.ok) return refused('invalid_field', fields.field);
   const edits: ContentEdit[] = [];
   const { set, unset } = fields;
-  if (Object.keys(set).length + unset.length > 0) edits.push({ kind: 'update', block: usageKey, set, unset });
+  if (Object.keys(set).length + unset.length > 0)
+    edits.push({ kind: 'update', block: usageKey, set, unset, expected: update.expectedHash });
   if (update.children === null) return { ok: true, edits };
   const arrivals = update.children.filter((child) => draft.has(child) && !present.includes(child));
   const misplaced = arrivals.find((child) => !mayStandIn(type, partsOfUsage(child).type));

@@ -95,6 +95,7 @@ export class BlockController {
       },
       children: body.children ?? null,
       publish: body.publish ?? null,
+      expectedHash: body.expected_hash ?? null,
     });
     if (!saved.ok) throw refusal(saved);
     return toBlockSaved(saved);

@@ -24,5 +24,6 @@ const sentences: Readonly<Record<BlockRefusal, readonly [status: number, sentenc
   invalid_field: [400, (about) => `"${about}" does not take this value.`],
   unknown_type: [400, (about) => `Studio cannot make a block of type ${about}.`],
   never_published: [409, () => 'The block was never published, so there is nothing to go back to.'],
+  edited_meanwhile: [409, () => 'Somebody else saved this block since you opened it.'],
   not_deletable: [400, () => 'The course itself cannot be deleted here.'],
 };
