@@ -193,7 +193,12 @@ function sorted(
     .map(({ expression }) => expression);
 }
 
-const baseOf = (factor: Expression): Expression => (factor.kind === 'power' ? factor.base : factor);
+/** Powers stand where their base would, and those of e behind all others. */
+function baseOf(factor: Expression): Expression {
+  if (factor.kind !== 'power') return factor;
+  const isExponential = factor.base.kind === 'constant' && factor.base.name === 'E';
+  return isExponential ? { kind: 'symbol', name: '~' } : factor.base;
+}
 
 function scalar(expression: Expression): Expression {
   if (expression.kind === 'list' || expression.kind === 'matrix') {
