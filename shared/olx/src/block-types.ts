@@ -238,7 +238,7 @@ const types: ReadonlyMap<string, BlockType> = new Map([
   ...families(['library'], 'container', 'file', { show_children_previews: 'Boolean' }),
   ...families(['chapter'], 'container', 'file', outline),
   ...families(['sequential', 'videosequence', 'problemset'], 'container', 'file', sequence),
-  ...families(['vertical', 'wrapper', 'randomize'], 'container', 'file', outline),
+  ...families(['vertical', 'wrapper', 'randomize'], 'container', 'file', { ...outline, discussion_enabled: 'Boolean' }),
   ...families(
     ['library_content', 'legacy_library_content', 'itembank', 'library_sourced'],
     'container',

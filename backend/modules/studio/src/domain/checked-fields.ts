@@ -5,8 +5,8 @@ export type CheckedFields =
   | { readonly ok: true; readonly set: JsonObject; readonly unset: readonly string[] }
   | { readonly ok: false; readonly field: string };
 
-/** Fields that Open edX has and that packages carry as plain attributes. */
-const more: Readonly<Record<string, FieldType>> = { discussion_enabled: 'Boolean', data: 'String' };
+/** Contents, which packages write in ways of their own. */
+const more: Readonly<Record<string, FieldType>> = { data: 'String' };
 
 /** Attributes of a package that are no settings; authors do not set them. */
 const untouchable = new Set(['xml_attributes', 'children', 'parent', 'name', 'tags', 'wiki_slug']);
