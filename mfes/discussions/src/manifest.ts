@@ -1,10 +1,17 @@
-import { defineApp } from '@lyceum/app-api';
-import { z } from 'zod';
+import { defineApp, fillSlot, learningCourseTabs } from '@lyceum/app-api';
+import { config } from './config.ts';
+import { topicsRoute } from './paths.ts';
 
+/** All that the shell knows of the discussions app. */
 export const manifest = defineApp({
   apiVersion: 1,
   id: 'discussions',
   owner: 'Community',
-  config: z.object({}),
-  routes: [],
+  config,
+  routes: [{ path: topicsRoute, load: () => import('./pages/topics-page.tsx').then((page) => page.TopicsPage) }],
+  fills: [
+    fillSlot(learningCourseTabs, () =>
+      import('./features/course-tab/discussion-tab.tsx').then((fill) => fill.DiscussionTab),
+    ),
+  ],
 });
