@@ -33,6 +33,14 @@ const inputBase = {
   points: 1,
 } as const;
 
+/** Any input, by what makes it of its kind. */
+export const anInput = (kind: DistributiveOmit<InputView, keyof typeof inputBase>): InputView => ({
+  ...inputBase,
+  ...kind,
+});
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
 export function aChoicesInput(changes: Partial<ChoicesInput> = {}): ChoicesInput {
   return {
     ...inputBase,

@@ -50,10 +50,18 @@ export function isAnswered(answer: AnswerValue | undefined): boolean {
   return Array.isArray(answer) ? answer.length > 0 : Object.values(answer).some((text) => text !== '');
 }
 
-/** How many inputs are still without an answer; hidden ones are filled by the page, not by the learner. */
+/** How many inputs are still without an answer, of those that a learner can answer here. */
 export function unansweredCount(inputs: readonly InputView[], answers: Answers): number {
-  return inputs.filter((input) => !('isHidden' in input && input.isHidden) && !isAnswered(answers[input.id])).length;
+  return inputs.filter((input) => canBeAnswered(input) && !isAnswered(answers[input.id])).length;
 }
+
+/** Hidden inputs are filled by the page; for some kinds the product has no tool. */
+function canBeAnswered(input: InputView): boolean {
+  if ('isHidden' in input && input.isHidden) return false;
+  return !withoutTool.has(input.input);
+}
+
+const withoutTool: ReadonlySet<InputView['input']> = new Set(['schematic', 'file', 'js', 'widget']);
 
 export function isSameAnswers(one: Answers, other: Answers): boolean {
   const ids = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -1,8 +1,8 @@
 import type { ProgressView } from '@lyceum/contracts/grading';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Table, Text } from '@lyceum/ui';
-import classes from './progress-summary.module.css';
 import { messages } from './progress-summary.messages.ts';
+import classes from './progress-summary.module.css';
 
 /** Assignment types with their weights, what the learner has in each, and what it gives to the grade. */
 export function PolicyTable({ progress }: { readonly progress: ProgressView }) {

@@ -26,8 +26,7 @@ export function Annotation({ input }: { readonly input: AnnotationInput }) {
         label={input.commentPrompt}
         value={value.comment}
         disabled={isLocked}
-        autosize
-        minRows={2}
+        rows={3}
         onChange={(event) => setAnswer(input.id, annotationText({ ...value, comment: event.currentTarget.value }))}
       />
       <Radio.Group

@@ -59,7 +59,7 @@ export function ImageClick({ input }: { readonly input: ImageInput }) {
             allowDecimal={false}
             disabled={isLocked}
             w="12rem"
-            onChange={(value) => typeof value === 'number' && mark({ x: 0, y: 0, ...place, [axis]: value })}
+            onChange={(value) => value !== '' && mark({ x: 0, y: 0, ...place, [axis]: Number(value) })}
           />
         ))}
       </div>
