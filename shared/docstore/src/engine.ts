@@ -1,4 +1,5 @@
 import { Cursors } from './commands/cursors.ts';
+import { Readers } from './readers/readers.ts';
 import { Catalog } from './storage/catalog.ts';
 import { Database } from './storage/database.ts';
 import { GroupCommit } from './storage/group-commit.ts';
@@ -24,6 +25,7 @@ export class Engine {
   readonly transactions: TransactionManager;
   readonly retries: RetryRecords;
   readonly cursors = new Cursors();
+  readonly readers: Readers;
   readonly plainWriter: Writer;
   readonly #history = new History();
   readonly #locks = new Locks();
@@ -31,7 +33,11 @@ export class Engine {
   constructor({ file, synchronous }: EngineOptions) {
     this.database = new Database({ file, synchronous, readOnly: false });
     this.catalog = new Catalog(this.database, true);
-    this.group = new GroupCommit(this.database, this.catalog, () => this.#forget());
+    this.readers = new Readers(file);
+    this.group = new GroupCommit(this.database, {
+      beforeCommit: () => this.#save(),
+      afterRollback: () => this.#forget(),
+    });
     const { begin } = this.group;
     const parts = { catalog: this.catalog, history: this.#history, locks: this.#locks, begin };
     this.transactions = new TransactionManager(parts);
@@ -57,7 +63,13 @@ export class Engine {
     this.database.close();
   }
 
+  #save(): void {
+    this.catalog.saveCounts();
+    this.retries.save();
+  }
+
   #forget(): void {
+    this.catalog.load();
     this.retries.clearCache();
     this.transactions.abortAll();
   }

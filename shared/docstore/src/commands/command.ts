@@ -30,7 +30,7 @@ export interface Command {
 }
 
 /** The name after the command, as in `find: 'users'`, with its database. */
-export function namespaceOf({ body, database }: CommandContext): string {
+export function namespaceOf({ body, database }: Pick<CommandContext, 'body' | 'database'>): string {
   const [command, name] = body.entries().next().value as [string, Value];
   if (typeof name !== 'string')
     throw new CommandError(73, `collection name has invalid type ${typeName(name)} in ${command}`);

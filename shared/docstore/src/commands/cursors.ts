@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { Raw } from '../bson/values.ts';
+import type { Raw } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
-
-/** Encoded documents, one at a time. */
-export type Results = Iterator<Buffer>;
+import type { ResultSource } from './results.ts';
 
 interface Cursor {
   readonly namespace: string;
   readonly session: string | null;
   readonly transaction: bigint | null;
-  readonly results: Peekable;
+  readonly results: ResultSource;
   readonly neverExpires: boolean;
   usedAt: number;
 }
@@ -20,9 +18,13 @@ export interface Batch {
   readonly id: bigint;
 }
 
+interface Asker {
+  readonly session: string | null;
+  readonly transaction: bigint | null;
+}
+
 export const defaultFirstBatch = 101;
 
-const mostBatchBytes = 16 * 1024 * 1024;
 const idleMs = 10 * 60_000;
 
 /** Open cursors: lost when idle for ten minutes, or with their session. */
@@ -34,39 +36,26 @@ export class Cursors {
   }
 
   /** Takes the first batch and keeps a cursor when more is to come. */
-  open(fields: Omit<Cursor, 'results' | 'usedAt'>, results: Results, batchSize: number, isSingleBatch: boolean): Batch {
-    const peekable = new Peekable(results);
-    const documents = takeBatch(peekable, batchSize);
-    if (isSingleBatch || (batchSize > 0 && peekable.isDone)) {
-      peekable.close();
+  async open(fields: Omit<Cursor, 'usedAt'>, batchSize: number, isSingleBatch: boolean): Promise<Batch> {
+    const { results } = fields;
+    const { documents, isDone } = await results.take(batchSize);
+    if (isSingleBatch || isDone) {
+      results.close();
       return { documents, id: 0n };
     }
     const id = newId();
-    this.#open.set(id, { ...fields, results: peekable, usedAt: Date.now() });
+    this.#open.set(id, { ...fields, usedAt: Date.now() });
     return { documents, id };
   }
 
-  next(
-    id: bigint,
-    namespace: string,
-    batchSize: number,
-    asker: { readonly session: string | null; readonly transaction: bigint | null },
-  ): Batch {
+  async next(id: bigint, namespace: string, batchSize: number, asker: Asker): Promise<Batch> {
     const cursor = this.#open.get(id);
     if (!cursor) throw new CommandError(43, `cursor id ${id} not found`);
-    if (cursor.namespace !== namespace)
-      throw new CommandError(
-        13,
-        `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
-      );
-    if (cursor.session !== asker.session)
-      throw new CommandError(50738, `Cannot run getMore on cursor ${id}, which was created in another session`);
-    if (cursor.transaction !== asker.transaction)
-      throw new CommandError(50740, `Cannot run getMore on cursor ${id}, which was created in another transaction`);
+    checkAsker(id, cursor, namespace, asker);
     cursor.usedAt = Date.now();
-    const documents = takeBatch(cursor.results, batchSize === 0 ? Number.POSITIVE_INFINITY : batchSize);
-    if (!cursor.results.isDone) return { documents, id };
-    this.#open.delete(id);
+    const { documents, isDone } = await cursor.results.take(batchSize === 0 ? Number.MAX_SAFE_INTEGER : batchSize);
+    if (!isDone) return { documents, id };
+    this.kill(id);
     return { documents, id: 0n };
   }
 
@@ -89,49 +78,16 @@ export class Cursors {
   }
 }
 
-/** Looks one document ahead, so that the last batch says it is the last. */
-class Peekable {
-  readonly #results: Results;
-  #next: Buffer | null = null;
-  #isOver = false;
-
-  constructor(results: Results) {
-    this.#results = results;
-  }
-
-  get isDone(): boolean {
-    return this.peek() === null;
-  }
-
-  peek(): Buffer | null {
-    if (this.#next || this.#isOver) return this.#next;
-    const result = this.#results.next();
-    if (result.done) this.#isOver = true;
-    else this.#next = result.value;
-    return this.#next;
-  }
-
-  take(): void {
-    this.#next = null;
-  }
-
-  close(): void {
-    this.#isOver = true;
-    this.#results.return?.();
-  }
-}
-
-function takeBatch(results: Peekable, most: number): Raw[] {
-  const documents: Raw[] = [];
-  let bytes = 0;
-  while (documents.length < most) {
-    const next = results.peek();
-    if (!next || (documents.length > 0 && bytes + next.length > mostBatchBytes)) break;
-    documents.push(new Raw(next));
-    bytes += next.length;
-    results.take();
-  }
-  return documents;
+function checkAsker(id: bigint, cursor: Cursor, namespace: string, asker: Asker): void {
+  if (cursor.namespace !== namespace)
+    throw new CommandError(
+      13,
+      `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
+    );
+  if (cursor.session !== asker.session)
+    throw new CommandError(50738, `Cannot run getMore on cursor ${id}, which was created in another session`);
+  if (cursor.transaction !== asker.transaction)
+    throw new CommandError(50740, `Cannot run getMore on cursor ${id}, which was created in another transaction`);
 }
 
 /** Random, positive, never 0. */

@@ -7,9 +7,8 @@ import { planQuery, type Query, runQuery } from '../planner/query.ts';
 import { parseSort } from '../planner/sort.ts';
 import type { Collection } from '../storage/collection.ts';
 import { serverVersion } from './admin.ts';
-import { pipelineOfCommand } from './aggregate.ts';
-import { type Command, type CommandContext, countOption, docOption, namespaceOf, ok } from './command.ts';
-import { findQuery, hintOf } from './read.ts';
+import { type Command, type CommandContext, docOption, namespaceOf, ok } from './command.ts';
+import { countQuery, distinctQuery, findQuery, hintOf, pipelineOfCommand } from './queries.ts';
 import { variablesOf } from './variables.ts';
 
 const verbosities = new Set(['queryPlanner', 'executionStats', 'allPlansExecution']);
@@ -55,9 +54,9 @@ function queryOf(context: CommandContext): Query {
     case 'aggregate':
       return pipelineOfCommand(context).query;
     case 'count':
-      return { ...plainQuery(docOption(body, 'query'), context), skip: countOption(body, 'skip', 0) };
+      return countQuery(context);
     case 'distinct':
-      return plainQuery(docOption(body, 'query'), context);
+      return distinctQuery(context);
     case 'findAndModify':
       return { ...plainQuery(docOption(body, 'query'), context), sort: parseSort(body.get('sort')), limit: 1 };
     case 'update':

@@ -1,27 +1,20 @@
-import { compareValues } from '../bson/compare.ts';
 import type { EncodableDoc } from '../bson/encode.ts';
-import { encodeDocument } from '../bson/encode.ts';
-import { FieldPath } from '../bson/lazy.ts';
-import { docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
-import { CommandError, notSupported, typeMismatch } from '../errors.ts';
-import { compileFilter } from '../match/matcher.ts';
-import { walkDocument } from '../match/walk.ts';
-import { keyOf } from '../pipeline/expressions/arrays.ts';
-import { compileProjection } from '../pipeline/projection.ts';
-import { countMatching, type Query, runQuery } from '../planner/query.ts';
-import { parseSort } from '../planner/sort.ts';
+import type { Value } from '../bson/values.ts';
+import { notSupported, typeMismatch } from '../errors.ts';
+import type { ReadKind } from '../readers/protocol.ts';
 import {
   booleanOption,
   type Command,
   type CommandContext,
   countOption,
-  docOption,
   namespaceOf,
   ok,
   refuseCollation,
 } from './command.ts';
 import { type Batch, defaultFirstBatch } from './cursors.ts';
-import { variablesOf } from './variables.ts';
+import { aggregateResults, countResult, distinctResult, findResults, type ReadContext } from './queries.ts';
+import { LocalResults, type ResultSource } from './results.ts';
+import { isLong } from './workload.ts';
 
 export const find: Command = {
   options: [
@@ -48,20 +41,19 @@ export const find: Command = {
     'oplogReplay',
   ],
   isAllowedInTransaction: true,
-  run: (context) => {
+  run: async (context) => {
     refuseFindOptions(context);
-    const namespace = namespaceOf(context);
     const isSingleBatch = booleanOption(context.body, 'singleBatch');
     const batchSize = countOption(context.body, 'batchSize', defaultFirstBatch);
-    const results = findResults(context, namespace);
-    return cursorReply(namespace, openCursor(context, namespace, results, batchSize, isSingleBatch), 'firstBatch');
+    const batch = await openCursor(context, resultsOf('find', context), batchSize, isSingleBatch);
+    return cursorReply(namespaceOf(context), batch, 'firstBatch');
   },
 };
 
 export const getMore: Command = {
   options: ['getMore', 'collection', 'batchSize'],
   isAllowedInTransaction: true,
-  run: ({ engine, body, database, session, transaction }) => {
+  run: async ({ engine, body, database, session, transaction }) => {
     const id = body.get('getMore');
     const name = body.get('collection');
     if (typeof id !== 'bigint')
@@ -69,11 +61,8 @@ export const getMore: Command = {
     if (typeof name !== 'string') throw typeMismatch("BSON field 'getMore.collection' must be a string");
     const namespace = `${database}.${name}`;
     const asker = { session, transaction: transaction?.number ?? null };
-    return cursorReply(
-      namespace,
-      engine.cursors.next(id, namespace, countOption(body, 'batchSize', 0), asker),
-      'nextBatch',
-    );
+    const batch = await engine.cursors.next(id, namespace, countOption(body, 'batchSize', 0), asker);
+    return cursorReply(namespace, batch, 'nextBatch');
   },
 };
 
@@ -91,67 +80,61 @@ export const killCursors: Command = {
 
 export const count: Command = {
   options: ['count', 'query', 'limit', 'skip', 'hint', 'collation', 'fields'],
-  run: (context) => {
+  run: async (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
-    const collection = context.writer.collection(namespaceOf(context));
-    const limit = wholeNumber(context.body.get('limit')) ?? 0;
-    const query = {
-      matcher: compileFilter(docOption(context.body, 'query')),
-      sort: [],
-      skip: countOption(context.body, 'skip', 0),
-      limit: Math.abs(limit),
-      hint: hintOf(context),
-    };
-    return ok({ n: collection ? countMatching(context.writer, collection, query, { deadline: context.deadline }) : 0 });
+    const reading = readingOf(context);
+    return ok({
+      n: isLong('count', reading) ? await context.engine.readers.answer('count', reading) : countResult(reading),
+    });
   },
 };
 
 export const distinct: Command = {
   options: ['distinct', 'key', 'query', 'collation', 'hint'],
   isAllowedInTransaction: true,
-  run: (context) => {
+  run: async (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
-    const key = context.body.get('key');
-    if (typeof key !== 'string')
-      throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
-    const collection = context.writer.collection(namespaceOf(context));
-    const found = new Map<string, Value>();
-    const { parts } = new FieldPath(key);
-    const query = {
-      matcher: compileFilter(docOption(context.body, 'query')),
-      sort: [],
-      skip: 0,
-      limit: 0,
-      hint: hintOf(context),
-    };
-    for (const { row } of collection
-      ? runQuery(context.writer, collection, query, { deadline: context.deadline })
-      : []) {
-      walkDocument(row.doc, parts, true, (value) => {
-        if (value !== undefined && !Array.isArray(value)) found.set(keyOf(value), value);
-        return false;
-      });
-    }
-    return ok({ values: [...found.values()].sort(compareValues) });
+    const reading = readingOf(context);
+    const isElsewhere = context.transaction === null && isLong('distinct', reading);
+    return ok({
+      values: isElsewhere ? await context.engine.readers.answer('distinct', reading) : distinctResult(reading),
+    });
   },
 };
 
-/** The first batch, with a cursor for the rest. Inside a transaction everything is found at once: its snapshot cannot be resumed. */
+const readingOf = ({ writer, database, body, deadline }: CommandContext): ReadContext => ({
+  view: writer,
+  database,
+  body,
+  deadline,
+});
+
+/** Documents of a find or an aggregate: from a reader thread when there is much to look at. A transaction sees its own writes only here. */
+export function resultsOf(kind: ReadKind, context: CommandContext): ResultSource {
+  const reading = readingOf(context);
+  if (context.transaction === null && isLong(kind, reading)) return context.engine.readers.open(kind, reading);
+  const results = kind === 'find' ? findResults(reading) : aggregateResults(reading);
+  // The snapshot of a transaction cannot be resumed, so everything is found at once.
+  return new LocalResults(context.transaction ? [...results] : results);
+}
+
+/** The first batch, with a cursor for the rest. */
 export function openCursor(
-  { engine, session, transaction, body }: CommandContext,
-  namespace: string,
-  results: Iterable<Buffer>,
+  context: CommandContext,
+  results: ResultSource,
   batchSize: number,
   isSingleBatch: boolean,
-): Batch {
-  const source = transaction ? [...results] : results;
+  namespace: string = namespaceOf(context),
+): Promise<Batch> {
+  const { engine, session, transaction, body } = context;
   const fields = {
     namespace,
     session,
     transaction: transaction?.number ?? null,
     neverExpires: booleanOption(body, 'noCursorTimeout'),
+    results,
   };
-  return engine.cursors.open(fields, source[Symbol.iterator](), batchSize, isSingleBatch);
+  return engine.cursors.open(fields, batchSize, isSingleBatch);
 }
 
 export function cursorReply(
@@ -166,45 +149,6 @@ export function cursorReply(
       ['ns', namespace],
     ]) as EncodableDoc,
   });
-}
-
-export function hintOf({ body }: Pick<CommandContext, 'body'>): Value | null {
-  const hint = body.get('hint') ?? null;
-  if (hint !== null && typeof hint !== 'string' && !isDoc(hint))
-    throw new CommandError(9, 'Hint must be a string or an object');
-  return hint;
-}
-
-export function findQuery(context: Pick<CommandContext, 'body'>): Query {
-  const { body } = context;
-  const limit = wholeNumber(body.get('limit')) ?? 0;
-  const sort = body.get('sort');
-  const natural = isDoc(sort) ? sort.get('$natural') : undefined;
-  return {
-    matcher: compileFilter(docOption(body, 'filter'), variablesOf(body.get('let'))),
-    sort: natural === undefined ? parseSort(sort) : [],
-    skip: countOption(body, 'skip', 0),
-    limit: Math.abs(limit),
-    hint: natural === undefined ? hintOf(context) : docOf({ $natural: natural }),
-  };
-}
-
-function* findResults(context: CommandContext, namespace: string): Generator<Buffer> {
-  const { body, writer, deadline } = context;
-  const query = findQuery(context);
-  const shape = docOption(body, 'projection');
-  const projection = shape.size === 0 ? null : compileProjection(shape, true);
-  const needsPosition = [...shape.keys()].some((name) => name.endsWith('.$'));
-  const variables = variablesOf(body.get('let'));
-  const collection = writer.collection(namespace);
-  if (!collection) return;
-  for (const { row } of runQuery(writer, collection, query, { deadline })) {
-    if (!projection) yield row.bytes;
-    else {
-      const position = needsPosition ? query.matcher.testWithPosition(row).position : -1;
-      yield encodeDocument(projection(row, variables, position));
-    }
-  }
 }
 
 function refuseFindOptions({ body }: CommandContext): void {

@@ -21,6 +21,7 @@ import {
   refuseCollation,
 } from './command.ts';
 import { cursorReply, openCursor } from './read.ts';
+import { LocalResults } from './results.ts';
 
 export const create: Command = {
   options: [
@@ -221,10 +222,10 @@ function describeCollection({ name, namespace, uuid, options, idIndex }: Collect
   return docOf({ name, type: 'collection', options, info: facts, idIndex: idIndex.spec, ns: namespace });
 }
 
-function listReply(context: CommandContext, namespace: string, documents: readonly Doc[]): EncodableDoc {
+async function listReply(context: CommandContext, namespace: string, documents: readonly Doc[]): Promise<EncodableDoc> {
   const cursor = docOption(context.body, 'cursor');
   const batchSize = countOption(cursor, 'batchSize', Number.MAX_SAFE_INTEGER);
-  const batch = openCursor(context, namespace, documents.map(encodeDocument), batchSize, false);
+  const batch = await openCursor(context, new LocalResults(documents.map(encodeDocument)), batchSize, false, namespace);
   return cursorReply(namespace, batch, 'firstBatch');
 }
 

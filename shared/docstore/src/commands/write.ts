@@ -17,7 +17,7 @@ import {
   refuseCollation,
   refuseUnknown,
 } from './command.ts';
-import { hintOf } from './read.ts';
+import { hintOf } from './queries.ts';
 import { deleteMatching, insertOne, type Site, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
 

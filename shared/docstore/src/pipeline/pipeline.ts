@@ -19,6 +19,8 @@ import { unwind } from './stages/unwind.ts';
 export interface Pipeline {
   readonly query: Query;
   readonly stages: readonly Stage[];
+  /** The other collections that `$lookup` and `$unionWith` read. */
+  readonly reaches: readonly string[];
   /** The fields that take the number of documents, when that is all the rest asks for. */
   readonly counts: { readonly id: Value; readonly fields: readonly string[] } | null;
 }
@@ -83,7 +85,12 @@ export function compilePipeline(specs: readonly Doc[], variables: Binding | null
     limit: limitSpec === undefined ? 0 : limitOf(limitSpec),
     hint,
   };
-  return { query, stages: compileStages(rest, variables), counts: query.sort.length === 0 ? countsOf(rest) : null };
+  return {
+    query,
+    stages: compileStages(rest, variables),
+    counts: query.sort.length === 0 ? countsOf(rest) : null,
+    reaches: collectionsIn(rest),
+  };
 }
 
 export function compileStages(specs: readonly Doc[], variables: Binding | null): readonly Stage[] {
@@ -122,6 +129,18 @@ export function runQueryThenStages({ query, stages }: Pipeline, source: Source, 
 
 export const throughStages = (stages: readonly Stage[], rows: Iterable<Row>, source: Source): Iterable<Row> =>
   stages.reduce((current, stage) => stage(current, source), rows);
+
+/** Names of collections anywhere in the stages, those inside `$facet` and nested pipelines included. */
+function collectionsIn(value: Value | readonly Doc[]): string[] {
+  if (Array.isArray(value)) return value.flatMap(collectionsIn);
+  if (!isDoc(value)) return [];
+  return [...value].flatMap(([name, inner]) => {
+    if (name === '$unionWith' && typeof inner === 'string') return [inner];
+    const from = isDoc(inner) ? inner.get(name === '$lookup' ? 'from' : 'coll') : undefined;
+    const isReach = (name === '$lookup' || name === '$unionWith') && typeof from === 'string';
+    return isReach ? [from, ...collectionsIn(inner)] : collectionsIn(inner);
+  });
+}
 
 function filterOf(filter: Value): Doc {
   if (!isDoc(filter)) throw new CommandError(15959, 'the match filter must be an expression in an object');

@@ -30,6 +30,7 @@ export async function serve({ dataDir, where, synchronous = 'FULL' }: ServerOpti
     const close = async () => {
       maintenance.stop();
       await listening.close();
+      await engine.readers.close();
       engine.close();
       lock.release();
     };

@@ -1,5 +1,11 @@
-import type { Catalog } from './catalog.ts';
 import type { Database } from './database.ts';
+
+export interface CommitHooks {
+  /** Stores what is kept in memory until the commit. */
+  readonly beforeCommit: () => void;
+  /** Forgets what was not kept after all. */
+  readonly afterRollback: () => void;
+}
 
 /**
  * One SQLite transaction for every write of one turn of the event loop: a single fsync pays for all of them, and
@@ -7,18 +13,16 @@ import type { Database } from './database.ts';
  */
 export class GroupCommit {
   readonly #database: Database;
-  readonly #catalog: Catalog;
-  readonly #onFailure: () => void;
+  readonly #hooks: CommitHooks;
   #open: {
     readonly done: Promise<void>;
     readonly resolve: () => void;
     readonly reject: (error: unknown) => void;
   } | null = null;
 
-  constructor(database: Database, catalog: Catalog, onFailure: () => void) {
+  constructor(database: Database, hooks: CommitHooks) {
     this.#database = database;
-    this.#catalog = catalog;
-    this.#onFailure = onFailure;
+    this.#hooks = hooks;
   }
 
   /** Called before every write. */
@@ -40,7 +44,7 @@ export class GroupCommit {
     const group = this.#open;
     if (!group) return;
     try {
-      this.#catalog.saveCounts();
+      this.#hooks.beforeCommit();
       this.#database.exec('COMMIT');
       this.#open = null;
       group.resolve();
@@ -56,8 +60,7 @@ export class GroupCommit {
     this.#open = null;
     this.#database.exec('ROLLBACK');
     this.#database.forgetStatements();
-    this.#catalog.load();
-    this.#onFailure();
+    this.#hooks.afterRollback();
     group.reject(error);
   }
 }

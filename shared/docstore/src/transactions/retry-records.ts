@@ -21,6 +21,8 @@ export class RetryRecords {
   readonly #database: Database;
   readonly #begin: () => void;
   readonly #cache = new Map<string, Record>();
+  /** Sessions whose record the next commit has to store. */
+  readonly #unsaved = new Set<string>();
 
   constructor(database: Database, begin: () => void) {
     this.#database = database;
@@ -41,9 +43,10 @@ export class RetryRecords {
 
   keep(session: string, number: bigint, statement: number, answer: Value): void {
     const known = this.#find(session);
-    const state: Doc = known?.number === number ? new Map(known.state) : new Map();
-    state.set(String(statement), answer);
-    this.#store(session, { number, state });
+    if (known?.number === number) {
+      known.state.set(String(statement), answer);
+      this.#mark(session);
+    } else this.#store(session, { number, state: new Map([[String(statement), answer]]) });
   }
 
   keepCommit(session: string, number: bigint): void {
@@ -58,12 +61,25 @@ export class RetryRecords {
     if (count === 0) return;
     this.#begin();
     this.#database.prepare('DELETE FROM sessions WHERE at<?').run(before);
-    this.#cache.clear();
+    for (const known of this.#cache.keys()) if (!this.#unsaved.has(known)) this.#cache.delete(known);
+  }
+
+  /** Called before every commit: a batch of many statements is stored once. */
+  save(): void {
+    if (this.#unsaved.size === 0) return;
+    const insert = this.#database.prepare('INSERT OR REPLACE INTO sessions(lsid,txn,state,at) VALUES(?,?,?,?)');
+    const now = Date.now();
+    for (const session of this.#unsaved) {
+      const { number, state } = this.#cache.get(session) as Record;
+      insert.run(Buffer.from(session, 'hex'), number, encodeDocument(state), now);
+    }
+    this.#unsaved.clear();
   }
 
   /** The cache may hold what a failed commit did not store. */
   clearCache(): void {
     this.#cache.clear();
+    this.#unsaved.clear();
   }
 
   #find(session: string): Record | null {
@@ -79,15 +95,19 @@ export class RetryRecords {
   }
 
   #store(session: string, record: Record): void {
-    this.#begin();
-    this.#database
-      .prepare('INSERT OR REPLACE INTO sessions(lsid,txn,state,at) VALUES(?,?,?,?)')
-      .run(Buffer.from(session, 'hex'), record.number, encodeDocument(record.state), Date.now());
     this.#remember(session, record);
+    this.#mark(session);
+  }
+
+  #mark(session: string): void {
+    this.#begin();
+    this.#unsaved.add(session);
   }
 
   #remember(session: string, record: Record): void {
-    if (this.#cache.size > mostCached) this.#cache.clear();
+    if (this.#cache.size > mostCached) {
+      for (const known of this.#cache.keys()) if (!this.#unsaved.has(known)) this.#cache.delete(known);
+    }
     this.#cache.set(session, record);
   }
 }

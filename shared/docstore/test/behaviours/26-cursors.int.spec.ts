@@ -69,12 +69,12 @@ describe('a cursor', () => {
     await session.endSession();
   });
 
-  it('is lost after ten idle minutes', () => {
+  it('is lost after ten idle minutes', async () => {
     const cursors = new Cursors();
-    const fields = { namespace: 'a.b', session: null, transaction: null, neverExpires: false };
-    const endless = { next: () => ({ done: false as const, value: Buffer.alloc(5) }) };
-    cursors.open(fields, endless, 1, false);
-    cursors.open({ ...fields, neverExpires: true }, endless, 1, false);
+    const results = { take: () => ({ documents: [], isDone: false }), close: () => {} };
+    const fields = { namespace: 'a.b', session: null, transaction: null, results };
+    await cursors.open({ ...fields, neverExpires: false }, 1, false);
+    await cursors.open({ ...fields, neverExpires: true }, 1, false);
     cursors.expire(Date.now() + 9 * 60_000);
     expect(cursors.size).toBe(2);
     cursors.expire(Date.now() + 11 * 60_000);

@@ -1,0 +1,37 @@
+/** Reads that give documents one after the other. */
+export type ReadKind = 'find' | 'aggregate';
+
+/** Reads that give one value. */
+export type AnswerKind = 'count' | 'distinct';
+
+/** What the main thread asks of a reader thread. Commands travel encoded; `cursor` is a number the main thread gives out. */
+export type ReaderRequest =
+  | {
+      readonly kind: 'open';
+      readonly cursor: number;
+      readonly read: ReadKind;
+      readonly database: string;
+      readonly body: Uint8Array;
+      readonly deadline: number | null;
+    }
+  | { readonly kind: 'take'; readonly id: number; readonly cursor: number; readonly most: number }
+  | { readonly kind: 'close'; readonly cursor: number }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly read: AnswerKind;
+      readonly database: string;
+      readonly body: Uint8Array;
+      readonly deadline: number | null;
+    }
+  | { readonly kind: 'copy'; readonly id: number; readonly file: string };
+
+/** What comes back, under the request's id. `documents` are encoded, one behind the other. */
+export type ReaderReply =
+  | { readonly kind: 'documents'; readonly id: number; readonly documents: Uint8Array; readonly isDone: boolean }
+  | { readonly kind: 'value'; readonly id: number; readonly value: Uint8Array }
+  | { readonly kind: 'refusal'; readonly id: number; readonly code: number; readonly message: string };
+
+export interface ReaderOptions {
+  readonly file: string;
+}

@@ -1,0 +1,131 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { decodeDocument } from '../bson/decode.ts';
+import { encodeDocument } from '../bson/encode.ts';
+import { Raw, type Value } from '../bson/values.ts';
+import type { ReadContext } from '../commands/queries.ts';
+import type { ResultSource, Taken } from '../commands/results.ts';
+import { CommandError } from '../errors.ts';
+import { asBuffer } from '../storage/database.ts';
+import type { AnswerKind, ReaderOptions, ReaderReply, ReaderRequest, ReadKind } from './protocol.ts';
+
+type Documents = Extract<ReaderReply, { kind: 'documents' }>;
+type Answered = Extract<ReaderReply, { kind: 'value' }>;
+type Numbered = Extract<ReaderRequest, { id: number }>;
+
+/** The threads that long reads run in, started when the first one comes. */
+export class Readers {
+  readonly #file: string;
+  readonly #most: number;
+  readonly #threads: ReaderThread[] = [];
+  #lastCursor = 0;
+
+  constructor(file: string, most = 2) {
+    this.#file = file;
+    this.#most = most;
+  }
+
+  /** A find or an aggregate whose documents are computed elsewhere. */
+  open(read: ReadKind, context: ReadContext): ResultSource {
+    const thread = this.#idlest();
+    const cursor = ++this.#lastCursor;
+    thread.send({ kind: 'open', cursor, read, ...commandOf(context) });
+    return {
+      take: (most) => thread.ask({ kind: 'take', cursor, most }).then(takenOf),
+      close: () => thread.send({ kind: 'close', cursor }),
+    };
+  }
+
+  async answer(read: AnswerKind, context: ReadContext): Promise<Value> {
+    const reply = (await this.#idlest().ask({ kind: 'answer', read, ...commandOf(context) })) as Answered;
+    return decodeDocument(asBuffer(reply.value)).get('value') ?? null;
+  }
+
+  /** Copies the last commit into a new file. */
+  async copyTo(file: string): Promise<void> {
+    await this.#idlest().ask({ kind: 'copy', file });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.splice(0).map((thread) => thread.end()));
+  }
+
+  #idlest(): ReaderThread {
+    const free = this.#threads.find(({ load }) => load === 0);
+    if (free) return free;
+    if (this.#threads.length < this.#most) {
+      const thread: ReaderThread = new ReaderThread({ file: this.#file }, () => {
+        this.#threads.splice(this.#threads.indexOf(thread), 1);
+      });
+      this.#threads.push(thread);
+      return thread;
+    }
+    return this.#threads.reduce((least, thread) => (thread.load < least.load ? thread : least));
+  }
+}
+
+type Unnumbered<R> = R extends Numbered ? Omit<R, 'id'> : never;
+
+/** One thread and what it still has to answer. */
+class ReaderThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<
+    number,
+    { readonly resolve: (reply: ReaderReply) => void; readonly reject: (error: Error) => void }
+  >();
+  #lastId = 0;
+
+  constructor(options: ReaderOptions, onEnd: () => void) {
+    const program = new URL(`./reader-thread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+    this.#worker = new Worker(program, { workerData: options, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    this.#worker.unref();
+    this.#worker.on('message', (reply: ReaderReply) => this.#settle(reply));
+    this.#worker.on('error', (error) => console.error('docstore: a reader thread failed:', error));
+    this.#worker.on('exit', () => {
+      onEnd();
+      for (const { reject } of this.#waiting.values()) reject(new CommandError(1, 'docstore lost a reader thread'));
+    });
+  }
+
+  get load(): number {
+    return this.#waiting.size;
+  }
+
+  send(request: ReaderRequest): void {
+    this.#worker.postMessage(request);
+  }
+
+  ask(request: Unnumbered<Numbered>): Promise<ReaderReply> {
+    const id = ++this.#lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<ReaderReply>();
+    this.#waiting.set(id, { resolve, reject });
+    this.send({ ...request, id });
+    return promise;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(reply: ReaderReply): void {
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if (reply.kind === 'refusal') waiting?.reject(new CommandError(reply.code, reply.message));
+    else waiting?.resolve(reply);
+  }
+}
+
+const commandOf = ({ database, body, deadline }: ReadContext) => ({ database, body: encodeDocument(body), deadline });
+
+function takenOf(reply: ReaderReply): Taken {
+  const { documents, isDone } = reply as Documents;
+  const bytes = asBuffer(documents);
+  const raws: Raw[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const size = bytes.readInt32LE(at);
+    raws.push(new Raw(bytes.subarray(at, at + size)));
+    at += size;
+  }
+  return { documents: raws, isDone };
+}
