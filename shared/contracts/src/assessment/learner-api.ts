@@ -20,7 +20,8 @@ export const problemNotFound = {
 } as const;
 export const noAccess = [
   { status: 403, code: 'enrollment_required', when: 'the learner is not enrolled' },
-  { status: 403, code: 'no_access', when: 'the learner may not see the course or the problem now' },
+  { status: 403, code: 'course_not_started', when: 'the course has not started for this learner' },
+  { status: 403, code: 'no_access', when: 'the course is closed to the learner for another reason' },
 ] as const;
 const closed = [
   { status: 409, code: 'no_attempts_left', when: 'all attempts are used' },

@@ -5,6 +5,7 @@ import { type CompletionSummary, completionSummary } from '../domain/completion-
 import type { CourseBlock } from '../domain/course-block.ts';
 import type { LearnerCourse } from '../domain/learner-course.ts';
 import type { PublishedCourse } from '../domain/published-course.ts';
+import { closedTo } from './closed-to.ts';
 import { type SafeElement, safeElement } from './html/allow-list.ts';
 import { safeHtml } from './html/safe-html.ts';
 import { OpenCourse, type OpenedCourse } from './open-course.ts';
@@ -42,9 +43,10 @@ export class CoursewareFacade {
     return this.openCourse.execute(principal, courseRun);
   }
 
-  /** A block, if this learner may see it now; else null. */
+  /** A block, if this learner may see it now; else null. Throws why the course is closed to the learner. */
   async openBlock(principal: Principal, usageKey: UsageKey): Promise<OpenBlock | null> {
     const opened = await this.openCourse.glance(principal, courseRunOf(usageKey));
+    if (opened && opened.standing.refusal !== null) throw closedTo(opened.standing.refusal);
     const block = opened?.learner.find(usageKey) ?? null;
     return opened && block && { block, course: opened.learner };
   }

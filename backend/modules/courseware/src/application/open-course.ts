@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseBlock } from '../domain/course-block.ts';
 import { type Completions, LearnerCourse, noCompletions } from '../domain/learner-course.ts';
 import type { PublishedCourse } from '../domain/published-course.ts';
+import { closedTo } from './closed-to.ts';
 import { LearningSoFar } from './learning-so-far.ts';
 import { CourseAccess, emptyRecord, type LearnerRecord, PublishedCourses, type Standing } from './ports.ts';
 
@@ -18,7 +19,7 @@ export interface OpenedBlock extends OpenedCourse {
   readonly block: CourseBlock;
 }
 
-/** Opens course runs for those who ask: what every page of a course begins with. Whether they may is the permission's question. */
+/** Opens course runs for those who ask: what every page of a course begins with. */
 @Injectable()
 export class OpenCourse {
   constructor(
@@ -37,7 +38,7 @@ export class OpenCourse {
     return { learner: this.#seenBy(principal, { course, standing, record, completions }), standing, record };
   }
 
-  /** The same without completion, for those who only ask what may be seen and when it is due. */
+  /** As {@link execute} without completion, for those who only ask what may be seen and when it is due. Null when there is none. */
   async glance(principal: Principal | null, courseRun: CourseRunKey): Promise<OpenedCourse | null> {
     const course = await this.courses.find(courseRun);
     if (course === null) return null;
@@ -50,9 +51,10 @@ export class OpenCourse {
     };
   }
 
-  /** Opens the course of a block. Throws `block_not_found` for what the viewer may not know of. */
+  /** Opens the course of a block, if it is open to the viewer. Throws `block_not_found` for what the viewer may not know of. */
   async at(principal: Principal | null, usageKey: UsageKey): Promise<OpenedBlock> {
     const opened = await this.execute(principal, courseRunOf(usageKey));
+    if (opened.standing.refusal !== null) throw closedTo(opened.standing.refusal);
     const block = opened.learner.find(usageKey);
     if (block === null) throw notFound('There is no such block.', 'block_not_found');
     return { ...opened, block };

@@ -1,6 +1,7 @@
 import { type CourseRunKey, courseRunOf, isCourseRunKey, isUsageKey, usageKey } from '@lyceum/kernel';
-import { type PermissionRequest, type Principal, Problem } from '@lyceum/platform';
-import type { AccessRefusal, CourseAccess } from '../application/ports.ts';
+import type { PermissionRequest, Principal } from '@lyceum/platform';
+import { closedTo } from '../application/closed-to.ts';
+import type { CourseAccess } from '../application/ports.ts';
 
 type Request = PermissionRequest<Principal | null>;
 
@@ -21,17 +22,7 @@ export function mayLearn(access: CourseAccess) {
     const courseRun = courseRunOfRequest(request);
     if (courseRun === null) return request.principal !== null;
     const { refusal } = await access.standingOf(request.principal, courseRun);
-    if (refusal !== null) throw closed(refusal);
+    if (refusal !== null) throw closedTo(refusal);
     return true;
   };
-}
-
-function closed({ code, developerMessage, userMessage }: AccessRefusal): Problem {
-  const status = code === 'authentication_required' ? 401 : 403;
-  return new Problem({
-    status,
-    code,
-    detail: userMessage || developerMessage,
-    body: { developer_message: developerMessage },
-  });
 }

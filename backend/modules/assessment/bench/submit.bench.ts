@@ -1,0 +1,92 @@
+import { AssessmentModule } from '@lyceum/assessment';
+import { type BlockSeed, ContentAuthoring, CreateCourseRun } from '@lyceum/content';
+import { EnrollmentFacade } from '@lyceum/enrollment';
+import { courseRunKey, usageKeyOf } from '@lyceum/kernel';
+import { Events } from '@lyceum/platform';
+import { type BenchApp, percentile, startBenchApp } from './bench-app.ts';
+
+/** Promised ceiling for submit-and-grade with 32 learners at once, in milliseconds. */
+const ceilingMs = 50;
+const courseRun = courseRunKey('course-v1:Bench+Submit+1');
+const learners = 32;
+const problems = 8;
+const perLearner = 12;
+
+/** `npm run bench -- submit`: submit and grade over HTTP, 1 client and 32 at once; a new learner for every round. */
+export async function run(): Promise<void> {
+  const app = await startBenchApp([AssessmentModule]);
+  try {
+    await publish(app);
+    for (let learnerId = 1; learnerId <= learners * 2; learnerId += 1) {
+      await app.get(EnrollmentFacade).changeEnrollment({
+        learnerId,
+        courseRun,
+        mode: 'audit',
+        isActive: true,
+        allowsEmail: null,
+        isByTeam: true,
+      });
+    }
+    await app.get(Events).settle();
+    console.log('submit and grade a numerical problem; submission, state and event are durable before the answer');
+    await work(app, learners * 2, 40);
+    await measure(app, 1);
+    await measure(app, learners);
+  } finally {
+    await app.close();
+  }
+}
+
+async function measure(app: BenchApp, clients: number): Promise<void> {
+  const start = performance.now();
+  const times = (
+    await Promise.all(
+      Array.from({ length: clients }, (_, at) => work(app, at + 1, perLearner * (clients === 1 ? 8 : 1))),
+    )
+  ).flat();
+  const seconds = (performance.now() - start) / 1000;
+  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
+  const share = `${((p95 / ceilingMs) * 100).toFixed(0)} % of ${ceilingMs} ms`;
+  console.log(
+    `  ${String(clients).padStart(2)} clients   p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms, ${share}   ${(times.length / seconds).toFixed(0)} a second`,
+  );
+}
+
+/** One learner who hands in one answer after the other. */
+async function work(app: BenchApp, learnerId: number, times: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let at = 0; at < times; at += 1) {
+    const id = `p${at % problems}`;
+    const path = `/api/assessment/v1/problems/${usageKeyOf({ context: courseRun, type: 'problem', id })}/submissions`;
+    const { ms, status } = await app.request(learnerId, 'POST', path, { answers: { [`${id}_2_1`]: String(at) } });
+    if (status !== 200) throw new Error(`A submission was answered with ${status}`);
+    taken.push(ms);
+  }
+  return taken;
+}
+
+async function publish(app: BenchApp): Promise<void> {
+  const data =
+    '<problem><p>How many?</p><numericalresponse answer="5"><formulaequationinput/></numericalresponse></problem>';
+  const block = (type: string, id: string, fields: BlockSeed['fields'], children: readonly BlockSeed[]): BlockSeed => ({
+    type,
+    id,
+    fields: { display_name: id, ...fields },
+    children,
+  });
+  const all = Array.from({ length: problems }, (_, at) => block('problem', `p${at}`, { data }, []));
+  const section = block('chapter', 'c', {}, [
+    block('sequential', 's', { graded: true, format: 'Homework' }, [block('vertical', 'u', {}, all)]),
+  ]);
+  await app.get(CreateCourseRun).execute({
+    courseRun,
+    author: 'bench',
+    fields: { display_name: 'Bench', start: '2020-01-01T00:00:00Z' },
+    files: new Map(),
+  });
+  const course = usageKeyOf({ context: courseRun, type: 'course', id: 'course' });
+  const edits = [{ kind: 'insert' as const, parent: course, index: null, block: section }];
+  await app.get(ContentAuthoring).edit({ context: courseRun, author: 'bench', message: '', edits });
+  await app.get(ContentAuthoring).publish({ context: courseRun, author: 'bench', block: course });
+  await app.get(Events).settle();
+}
