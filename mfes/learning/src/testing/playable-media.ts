@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 
 /** Gives jsdom's media elements what a player asks of them; a spec moves their clock itself. Each lasts 100 seconds. */
 export function usePlayableMedia(): void {
@@ -10,10 +10,13 @@ export function usePlayableMedia(): void {
     vi.spyOn(media, 'pause').mockReturnValue();
     vi.spyOn(media, 'load').mockReturnValue();
     vi.spyOn(media, 'duration', 'get').mockReturnValue(100);
+  });
+  afterEach(() => vi.restoreAllMocks());
+  // For the whole file: a player lets go of its lists after the spec has ended.
+  beforeAll(() => {
     for (const name of lists) Object.defineProperty(media, name, { get: () => noTracks, configurable: true });
   });
-  afterEach(() => {
-    vi.restoreAllMocks();
+  afterAll(() => {
     lists.forEach((name, index) => {
       const original = originals[index];
       if (original) Object.defineProperty(media, name, original);
