@@ -45,8 +45,15 @@ async function regradeMilliseconds(): Promise<number> {
   return performance.now() - start;
 }
 
+/** The sandbox builds on this package, and only the benchmark looks the other way. */
+const sandboxModule = new URL('../../sandbox/src/index.ts', import.meta.url);
+
+interface SandboxModule {
+  readonly PythonSandbox: new (options: { readonly size: number }) => AuthorCode & { stop(): Promise<void> };
+}
+
 async function withSandbox(work: (authorCode: AuthorCode) => Promise<void>): Promise<void> {
-  const { PythonSandbox } = await import('@lyceum/sandbox');
+  const { PythonSandbox }: SandboxModule = await import(sandboxModule.href);
   const sandbox = new PythonSandbox({ size: 1 });
   try {
     await work(sandbox);

@@ -85,7 +85,7 @@ class Parser {
         while (!this.isAtEnd && this.next() !== '\n');
         continue;
       }
-      const bounds = this.repeatBounds(character, start);
+      const bounds = this.repeatBounds(character);
       if (bounds) this.repeat(items, bounds, start);
       else {
         const item = this.item(character, start, flags);
@@ -114,7 +114,7 @@ class Parser {
     }
   }
 
-  private repeatBounds(character: string, start: number): { min: number; max: number } | null {
+  private repeatBounds(character: string): { min: number; max: number } | null {
     if (character === '*') return { min: 0, max: Number.POSITIVE_INFINITY };
     if (character === '+') return { min: 1, max: Number.POSITIVE_INFINITY };
     if (character === '?') return { min: 0, max: 1 };
