@@ -90,6 +90,8 @@ export const blockUpdate = z.object({
   prereqMinScore: z.union([z.number(), z.string()]).nullish(),
   prereqMinCompletion: z.union([z.number(), z.string()]).nullish(),
   publish: z.enum(['make_public', 'republish', 'discard_changes']).nullish(),
+  /** Own addition: the `hash` of the block that the change was made on; a block that is another by now is not overwritten. */
+  expected_hash: z.string().max(100).nullish(),
 });
 export type BlockUpdate = z.output<typeof blockUpdate>;
 
@@ -111,6 +113,7 @@ const updateRefusals = [
   courseBusy,
   fieldRefused,
   noPlace,
+  { status: 409, code: 'edited_meanwhile', when: 'the block is not the one that `expected_hash` names' },
   { status: 409, code: 'never_published', when: 'changes of a block that was never published cannot be discarded' },
 ] as const;
 

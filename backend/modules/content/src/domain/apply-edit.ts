@@ -25,8 +25,7 @@ export function applyEdit(workspace: Workspace, edit: ContentEdit, digest: Diges
     case 'duplicate':
       return duplicate(workspace, edit, digest);
     case 'file':
-      workspace.setFile(edit.path, edit.fields);
-      return done();
+      return file(workspace, edit);
   }
 }
 
@@ -46,8 +45,9 @@ function insert(workspace: Workspace, { parent, index, block }: Edit<'insert'>):
   return done(...workspace.keysBelow(key));
 }
 
-function update(workspace: Workspace, { block, set, unset }: Edit<'update'>): EditOutcome {
+function update(workspace: Workspace, { block, set, unset, expected }: Edit<'update'>): EditOutcome {
   if (!workspace.has(block)) return refuse('block_not_found', block);
+  if (expected && workspace.hashBefore(block) !== expected) return refuse('edited_meanwhile', block);
   const fields = { ...workspace.fieldsOf(block), ...set };
   for (const name of unset) delete fields[name];
   workspace.setFields(block, fields);
@@ -94,6 +94,12 @@ function duplicate(workspace: Workspace, edit: Edit<'duplicate'>, digest: Digest
   const index = parent === from ? siblings.indexOf(edit.block) + 1 : siblings.length;
   const key = workspace.insert({ ...copy, fields: { ...copy.fields, ...edit.set } }, parent, index);
   return done(...workspace.keysBelow(key));
+}
+
+function file(workspace: Workspace, { path, fields, replaces }: Edit<'file'>): EditOutcome {
+  if (replaces !== undefined && workspace.fileText(path) !== replaces) return refuse('file_changed', workspace.top);
+  workspace.setFile(path, fields);
+  return done();
 }
 
 function copyOf(workspace: Workspace, block: UsageKey, nameOf: (key: UsageKey) => string): BlockSeed {

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, UsageKey } from '@lyceum/kernel';
+import type { JsonObject, UsageKey } from '@lyceum/kernel';
 import type { BlockSeed } from './workspace.ts';
 
 /**
@@ -13,6 +13,8 @@ export type ContentEdit =
       readonly set: JsonObject;
       /** Fields whose own value goes, so that the inherited or default one holds. */
       readonly unset: readonly string[];
+      /** Hash of the block that the author saw: another one is not overwritten. */
+      readonly expected?: string | null;
     }
   | { readonly kind: 'move'; readonly block: UsageKey; readonly parent: UsageKey; readonly index: number | null }
   /** Children named here take this order (those living elsewhere move in); children not named keep their place after their neighbour. */
@@ -28,4 +30,9 @@ export type ContentEdit =
     }
   | { readonly kind: 'file'; readonly path: string; readonly fields: { readonly [key: string]: JsonValue } | null };
 
-export type EditRefusal = 'block_not_found' | 'parent_not_found' | 'not_allowed_there' | 'already_there';
+export type EditRefusal =
+  | 'block_not_found'
+  | 'parent_not_found'
+  | 'not_allowed_there'
+  | 'already_there'
+  | 'edited_meanwhile';

@@ -81,6 +81,13 @@ export class Workspace {
     return false;
   }
 
+  /** The hash a block has in the version that is edited, whatever happened to it since. */
+  hashBefore(key: UsageKey): NodeHash {
+    const hash = this.frozen.get(key) ?? this.tree.places.get(key)?.hash;
+    if (hash === undefined || this.gone.has(key)) throw new DamagedTree(`${key} is not in this version`);
+    return hash;
+  }
+
   setFields(key: UsageKey, fields: JsonObject): void {
     this.opened(key).fields = fields;
   }
@@ -129,6 +136,13 @@ export class Workspace {
       this.incoming.set(place.hash, place.node);
     }
     this.opened(parent).children.splice(index, 0, key);
+  }
+
+  /** The text of a file of the package; null when there is none, or none that is text. */
+  fileText(path: string): string | null {
+    const node = this.files.has(path) ? this.files.get(path) : this.tree.files.get(path);
+    const text = node?.fields['text'];
+    return typeof text === 'string' ? text : null;
   }
 
   /** Sets (or with null removes) a file of the package. */
@@ -191,12 +205,6 @@ export class Workspace {
     const parent = this.parentOf(key);
     if (parent !== null) this.opened(parent);
     return open;
-  }
-
-  private hashBefore(key: UsageKey): NodeHash {
-    const hash = this.frozen.get(key) ?? this.tree.places.get(key)?.hash;
-    if (hash === undefined || this.gone.has(key)) throw new DamagedTree(`${key} is not in this version`);
-    return hash;
   }
 
   private frozenNode(key: UsageKey): ContentNode {
