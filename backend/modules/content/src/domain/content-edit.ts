@@ -28,11 +28,20 @@ export type ContentEdit =
       readonly salt: string;
       readonly set: JsonObject;
     }
-  | { readonly kind: 'file'; readonly path: string; readonly fields: { readonly [key: string]: JsonValue } | null };
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      /** Null takes the file away. */
+      readonly fields: JsonObject | null;
+      /** The text that the author saw (null: no file): another one is not overwritten. Absent: any is. */
+      readonly expected?: string | null;
+    };
 
 export type EditRefusal =
   | 'block_not_found'
   | 'parent_not_found'
   | 'not_allowed_there'
   | 'already_there'
-  | 'edited_meanwhile';
+  /** Somebody else changed what the author saw. */
+  | 'edited_meanwhile'
+  | 'file_changed';
