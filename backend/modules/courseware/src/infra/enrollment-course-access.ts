@@ -22,7 +22,7 @@ export class EnrollmentCourseAccess extends CourseAccess {
       isStaff: access?.hasAccess === true && access.as === 'team',
       refusal: access === null ? notPublished : access.hasAccess ? null : { ...access, code: access.errorCode },
       groups: trackGroups(enrolled?.mode ?? null),
-      canEnroll: enrolled === null,
+      canEnroll: enrolled === null && (await this.enrollment.enrollmentRefusal(principal, courseRun)) === null,
     };
   }
 }
