@@ -61,6 +61,15 @@ export {
   startExport,
 } from './studio/transfer.ts';
 export {
+  courseUpdate,
+  createCourseUpdate,
+  deleteCourseUpdate,
+  getHandouts,
+  listCourseUpdates,
+  putCourseUpdate,
+  putHandouts,
+} from './studio/updates.ts';
+export {
   type BlockSettingView,
   type BlockUpdate,
   blockSaved,

@@ -4,6 +4,7 @@ import { isCourseRunKey } from '@lyceum/kernel';
 import { PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { AddBlock } from './application/add-block.ts';
+import { AnnounceUpdates } from './application/announce-updates.ts';
 import { ChangeCourse } from './application/change-course.ts';
 import { ChangeDetails } from './application/change-details.ts';
 import { ChangeGrading } from './application/change-grading.ts';
@@ -31,12 +32,14 @@ import { HomeController } from './http/home.controller.ts';
 import { OutlineController } from './http/outline.controller.ts';
 import { TeamController } from './http/team.controller.ts';
 import { TransfersController } from './http/transfers.controller.ts';
+import { UpdatesController } from './http/updates.controller.ts';
 import { XblockController } from './http/xblock.controller.ts';
 import { IdentityCourseTeam } from './infra/identity-course-team.ts';
 import { SandboxedPreviewCode } from './infra/sandboxed-preview-code.ts';
 
 const useCases = [
   AddBlock,
+  AnnounceUpdates,
   ChangeCourse,
   ChangeDetails,
   ChangeGrading,
@@ -67,6 +70,7 @@ const useCases = [
     OutlineController,
     TeamController,
     TransfersController,
+    UpdatesController,
     XblockController,
   ],
   providers: [

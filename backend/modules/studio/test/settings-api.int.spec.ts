@@ -153,6 +153,42 @@ describe('advanced settings', () => {
   });
 });
 
+describe('updates', () => {
+  const path = (id = '') => `/course_info_update/${course.key}/${id}`;
+  const tell = (content: string) => author.post(path(), { date: 'August 1, 2026', content });
+
+  it('are told, changed and taken away, for learners at once', async () => {
+    expect((await tell('<p>One</p>')).body).toEqual({
+      id: 1,
+      date: 'August 1, 2026',
+      content: '<p>One</p>',
+      status: 'visible',
+    });
+    await tell('<p>Two</p>');
+    await author.put(path('1'), { date: 'August 2, 2026', content: '<p>First</p>' });
+    expect((await author.get(path())).body.map(({ content }: { content: string }) => content)).toEqual([
+      '<p>Two</p>',
+      '<p>First</p>',
+    ]);
+    expect((await author.delete(path('2'))).body).toMatchObject([{ id: 1 }]);
+    expect((await published())?.file('info/updates.items.json')).toContain('<p>First</p>');
+    expect(await author.delete(path('2'))).toMatchObject({ status: 404, body: { error_code: 'update_not_found' } });
+  });
+
+  it('of several authors at the same moment all stay', async () => {
+    const told = await Promise.all(['a', 'b', 'c', 'd'].map(tell));
+    expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await author.get(path())).body).toHaveLength(4);
+  });
+
+  it('go with handouts', async () => {
+    const handouts = `/api/studio/v1/handouts/${course.key}`;
+    expect((await author.get(handouts)).body).toEqual({ data: '' });
+    expect((await author.put(handouts, { data: '<a href="/static/a.pdf">A</a>' })).status).toBe(200);
+    expect((await published())?.file('info/handouts.html')).toBe('<a href="/static/a.pdf">A</a>');
+  });
+});
+
 describe('the team', () => {
   const member = (email: string) => `/course_team/${course.key}/${encodeURIComponent(email)}`;
   const roles = async () => {

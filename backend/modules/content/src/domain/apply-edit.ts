@@ -96,8 +96,9 @@ function duplicate(workspace: Workspace, edit: Edit<'duplicate'>, digest: Digest
   return done(...workspace.keysBelow(key));
 }
 
-function file(workspace: Workspace, { path, fields, replaces }: Edit<'file'>): EditOutcome {
-  if (replaces !== undefined && workspace.fileText(path) !== replaces) return refuse('file_changed', workspace.top);
+function file(workspace: Workspace, { path, fields, expected }: Edit<'file'>): EditOutcome {
+  const isOvertaken = expected !== undefined && workspace.fileText(path) !== expected;
+  if (isOvertaken) return refuse('edited_meanwhile', workspace.top);
   workspace.setFile(path, fields);
   return done();
 }

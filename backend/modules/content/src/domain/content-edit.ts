@@ -43,5 +43,4 @@ export type EditRefusal =
   | 'not_allowed_there'
   | 'already_there'
   /** Somebody else changed what the author saw. */
-  | 'edited_meanwhile'
-  | 'file_changed';
+  | 'edited_meanwhile';

@@ -133,6 +133,18 @@ describe('an edit', () => {
     expect(applyEdit(workspace, edit, sha256)).toMatchObject({ ok: false, refusal: 'already_there' });
   });
 
+  it('leaves a file alone that is not the one the author saw', () => {
+    const path = 'about/overview.html';
+    const one = edited(aSmallCourse(), { kind: 'file', path, fields: { text: 'a' }, expected: null });
+    const outcome = applyEdit(
+      new Workspace(one),
+      { kind: 'file', path, fields: { text: 'b' }, expected: null },
+      sha256,
+    );
+    expect(outcome).toMatchObject({ ok: false, refusal: 'edited_meanwhile' });
+    expect(edited(one, { kind: 'file', path, fields: { text: 'b' }, expected: 'a' }).files.size).toBe(1);
+  });
+
   it('sets, changes and removes files of the package', () => {
     const one = edited(aSmallCourse(), { kind: 'file', path: 'about/overview.html', fields: { text: 'a' } });
     const two = edited(one, { kind: 'file', path: 'about/overview.html', fields: { text: 'b' } });

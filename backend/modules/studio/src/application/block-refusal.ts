@@ -28,5 +28,5 @@ export function refusedEdit(
   refusal: EditRefusal | 'course_run_not_found' | 'course_busy' | 'never_published',
 ): Refused {
   if (refusal === 'parent_not_found') return refused('block_not_found');
-  return refused(refusal === 'already_there' || refusal === 'file_changed' ? 'course_busy' : refusal);
+  return refused(refusal === 'already_there' ? 'course_busy' : refusal);
 }
