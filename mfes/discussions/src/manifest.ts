@@ -1,4 +1,4 @@
-import { defineApp, fillSlot, learningCourseTabs } from '@lyceum/app-api';
+import { defineApp, fillSlot, learningUnitTitle } from '@lyceum/app-api';
 import { config } from './config.ts';
 import { topicsRoute } from './paths.ts';
 
@@ -10,8 +10,8 @@ export const manifest = defineApp({
   config,
   routes: [{ path: topicsRoute, load: () => import('./pages/topics-page.tsx').then((page) => page.TopicsPage) }],
   fills: [
-    fillSlot(learningCourseTabs, () =>
-      import('./features/course-tab/discussion-tab.tsx').then((fill) => fill.DiscussionTab),
+    fillSlot(learningUnitTitle, () =>
+      import('./features/unit-topics/unit-topics-link.tsx').then((fill) => fill.UnitTopicsLink),
     ),
   ],
 });

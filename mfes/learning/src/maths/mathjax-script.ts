@@ -9,6 +9,8 @@ export async function loadMathjaxScript(address: string): Promise<void> {
   const name = address.slice(mathjaxFolder().length);
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
+    // The integrity policy looks at the hash of a CORS request only.
+    script.crossOrigin = 'anonymous';
     script.src = address;
     const integrity = mathjaxIntegrity[name];
     if (integrity) script.integrity = integrity;

@@ -1,11 +1,10 @@
 import { useMessages } from '@lyceum/i18n';
 import { Anchor, Card, EmptyState, Group, IconMessages, Stack, Text, Title } from '@lyceum/ui';
-import { Link } from 'react-router';
 import { sitePath } from '../../paths.ts';
 import type { CourseTopic, TopicGroup } from './course-topics.ts';
 import { messages } from './topics.messages.ts';
 
-/** Topics by section; each leads to the unit it belongs to. */
+/** Topics by section; each leads to the unit it belongs to, by an address that the server redirects. */
 export function TopicList({ groups }: { readonly groups: readonly TopicGroup[] }) {
   const t = useMessages(messages);
   if (groups.length === 0) return <EmptyState icon={<IconMessages />} title={t('none')} text={t('noneText')} />;
@@ -36,7 +35,7 @@ function Topic({ topic }: { readonly topic: CourseTopic }) {
       <Group wrap="nowrap" align="flex-start" gap="sm">
         <IconMessages size={20} aria-hidden />
         <div>
-          <Anchor component={Link} to={sitePath(topic.address)} fw={600}>
+          <Anchor href={sitePath(topic.address)} fw={600}>
             {topic.title}
           </Anchor>
           <Text size="sm" c="dimmed">

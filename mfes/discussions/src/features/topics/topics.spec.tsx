@@ -2,7 +2,6 @@ import { HostForSpecs } from '@lyceum/app-api/testing';
 import { AppProvider } from '@lyceum/ui';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DiscussionTab } from '../course-tab/discussion-tab.tsx';
 import { topicsOf } from './course-topics.ts';
 import { TopicList } from './topic-list.tsx';
 
@@ -69,21 +68,5 @@ describe('the topics of a course', () => {
       </AppProvider>,
     );
     expect(await screen.findByText('This course has no topics')).toBeTruthy();
-  });
-});
-
-describe('the tab in the learning app', () => {
-  it.each([
-    [undefined, 1],
-    [{ showCourseTab: false }, 0],
-  ])('with the configuration %j is there %i times', async (config, times) => {
-    render(
-      <HostForSpecs config={config}>
-        <DiscussionTab courseRunKey="course-v1:A+B+C" />
-        <p>rest</p>
-      </HostForSpecs>,
-    );
-    expect(await screen.findByText('rest')).toBeTruthy();
-    expect(screen.queryAllByRole('link', { name: 'Discussion' })).toHaveLength(times);
   });
 });
