@@ -57,7 +57,9 @@ function writeField(name: string, value: Encodable): void {
   const typeAt = length++;
   length += scratch.write(name, length);
   scratch[length++] = 0;
-  scratch[typeAt] = writeValue(value);
+  // Writing the value may put a bigger buffer in the place of this one, so the buffer is looked up afterwards.
+  const type = writeValue(value);
+  scratch[typeAt] = type;
 }
 
 function writeString(text: string): void {

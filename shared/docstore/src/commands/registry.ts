@@ -1,5 +1,6 @@
 import * as admin from './admin.ts';
 import { aggregate } from './aggregate.ts';
+import { docstoreBackup } from './backup.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import * as read from './read.ts';
@@ -55,6 +56,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['dbstats', admin.dbStats],
   ['validate', admin.validate],
   ['collMod', admin.collMod],
+  ['docstoreBackup', docstoreBackup],
 ]);
 
 /** Commands of MongoDB that are out of scope: refused with the way out instead of "no such command". */
