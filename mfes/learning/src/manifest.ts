@@ -16,5 +16,6 @@ export const manifest = defineApp({
   owner: 'learning',
   config,
   routes,
+  catalogues: { es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue) },
   offers: [learningCourseTabs, learningCourseHomeAside, learningUnitTitle, learningUnitFooter, learningDiscussion],
 });
