@@ -69,6 +69,38 @@ describe('The subsets of numpy and scipy', () => {
   });
 });
 
+describe('The calculator of author code', () => {
+  let sandbox: PythonSandbox;
+  beforeAll(() => {
+    sandbox = new PythonSandbox({ size: 1 });
+  });
+  afterAll(() => sandbox.stop());
+
+  it.each([
+    ['2+3*4', 14],
+    ['2^3^2', 512],
+    ['-2^2', -4],
+    ['2*-3', -6],
+    ['50%', 0.5],
+    ['2||2', 1],
+    ['x*R_1', 6],
+    ['fact(4)', 24],
+  ])('reckons %s as learners know it', async (formula, value) => {
+    const code = `x = calc.evaluator({"x": 2, "R_1": 3}, {}, "${formula}")`;
+    const result = await sandbox.execute({ code, globalsJson: '{}', seed: 1 });
+    expect(result.ok && JSON.parse(result.globalsJson).x).toBe(value);
+  });
+
+  it.each([
+    ['y', 'Invalid Input: y not permitted in answer as a variable'],
+    ['(1', 'Invalid Input: Parentheses are unmatched. 1 parentheses were opened but never closed.'],
+    ['2*-x', 'Expected end of text'],
+  ])('refuses %s', async (formula, message) => {
+    const code = `calc.evaluator({"x": 2}, {}, "${formula}")`;
+    expect(await sandbox.execute({ code, globalsJson: '{}', seed: 1 })).toMatchObject({ ok: false, message });
+  });
+});
+
 describe('What an exception says', () => {
   let sandbox: PythonSandbox;
   beforeAll(() => {
