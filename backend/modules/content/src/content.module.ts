@@ -71,7 +71,6 @@ const useCases = [
   PackCourse,
   Announcements,
   BeginCourseRun,
-  CollectGarbage,
   CommitChanges,
   CompareVersions,
   CourseTrees,
@@ -94,6 +93,7 @@ const useCases = [
 
 const doors = [
   Assets,
+  CollectGarbage,
   ContentAuthoring,
   ContentFacade,
   CourseActivity,

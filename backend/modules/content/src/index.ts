@@ -1,4 +1,5 @@
 export { type Asset, type AssetPage, Assets } from './application/assets.ts';
+export { CollectGarbage, type GarbageReport } from './application/collect-garbage.ts';
 export { type BlockVersion, ContentFacade } from './application/content.facade.ts';
 export { type Changed, ContentAuthoring } from './application/content-authoring.ts';
 export { type AssetReaderCheck, LockedAssetReaders } from './application/course-access.ts';

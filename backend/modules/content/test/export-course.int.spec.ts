@@ -93,6 +93,9 @@ describe('an export', () => {
     expect(transfer).toMatchObject({ state: 'done', filename: 'Org_Num_Background.tar.gz' });
     const archive = transfer && (await transfers.openArchive(transfer));
     expect([...(await filesOf(archive?.content ?? null)).keys()]).toContain('course/course.xml');
+    await app.get(StartExport).execute(courseRun, principal);
+    await app.settle();
+    expect(transfer && (await transfers.openArchive(transfer))).toBeNull();
   });
 
   it('of a course run that is not stored is none', async () => {

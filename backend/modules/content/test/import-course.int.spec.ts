@@ -90,6 +90,11 @@ describe('an import', () => {
     ]);
   });
 
+  it('keeps long files beside the course', async () => {
+    const done = await imported(await anArchive({ 'course/notes/log.txt': 'line\n'.repeat(500_000) }));
+    expect(done).toMatchObject({ state: 'done', report: { kept_files: 1 } });
+  });
+
   it('reads zip archives too', async () => {
     const zip = aZip({ 'course/course.xml': '<course url_name="R" org="O" course="Zip" display_name="Zipped"/>' });
     expect(await imported(zip)).toMatchObject({ state: 'done', report: { blocks: { course: 1 } } });
@@ -149,6 +154,15 @@ describe('an archive that is refused', () => {
     const before = await app.get(ContentFacade).findCourseRun(courseRunKey(target));
     expect(await imported(await archiveOf(files))).toMatchObject({ state: 'failed', error: { code } });
     expect(await app.get(ContentFacade).findCourseRun(courseRunKey(target))).toEqual(before);
+  });
+
+  it('because one block is larger than the store can hold says which', async () => {
+    const archive = await anArchive({ 'course/html/h1.html': 'x'.repeat(4_000_001) });
+    const done = await imported(archive);
+    expect(done).toMatchObject({
+      state: 'failed',
+      error: { code: 'block_too_large', message: expect.stringContaining('"Text"') },
+    });
   });
 
   it('because its name cannot be a key says to name a course run', async () => {

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ContextKey } from '@lyceum/kernel';
@@ -54,6 +54,21 @@ describe('a real package', () => {
       expect(after.block(after.root)?.hash).toBe(before.block(before.root)?.hash);
     });
   }
+});
+
+describe('a real package of 16 MB', () => {
+  const { path, isThere } = recordedCourse('openedx-demo-course.tar.gz');
+
+  it.skipIf(!isThere)('is taken as an upload', async () => {
+    const author = app.signIn({ isStaff: true });
+    const file = { name: 'file', filename: 'demo.tar.gz', content: readFileSync(path) };
+    const started = await author.upload('/api/content/v1/imports?course_run=course-v1:Up%2BLoad%2B1', file);
+    await app.settle();
+    expect((await author.get(`/api/content/v1/imports/${started.body.id}`)).body).toMatchObject({
+      state: 'done',
+      error: null,
+    });
+  });
 });
 
 function imported(content: Readable, bytes: number): Promise<Imported> {

@@ -68,7 +68,8 @@ export class ImportCourse {
       details: olx.assetDetails,
       progress: (done) => archive.progress('updating', 0.3 + done * 0.5),
     });
-    const content = packageContent(olx, context, await this.effects.keepBinaries(olx.binaries));
+    const { texts, files: stored } = await this.effects.keepFiles(olx);
+    const content = packageContent({ ...olx, documents: texts }, context, stored);
     const report = importReport({
       olx: olx.report,
       draft: content.draft.top,

@@ -1,4 +1,5 @@
 import type { ContextKey, JsonObject } from '@lyceum/kernel';
+import type { OlxPackage } from '@lyceum/olx';
 import { Events, FileStore, UnitOfWork } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import type { PackageContent } from '../domain/package-content.ts';
@@ -16,6 +17,9 @@ export interface ContentToPlace {
   readonly assets: readonly Asset[];
   readonly alongside: () => Promise<void>;
 }
+
+/** A text of more characters lies in the file store: a document of the store holds 16 MB. */
+const longText = 2_000_000;
 
 /** What goes with the new content of a course run. */
 @Injectable()
@@ -43,11 +47,22 @@ export class ImportEffects {
     return this.unitOfWork.run(() => this.write(to, blocks));
   }
 
-  /** Takes files over that are no text. */
-  async keepBinaries(binaries: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, JsonObject>> {
-    const kept = new Map<string, JsonObject>();
-    for (const [path, bytes] of binaries)
-      kept.set(path, storedFile(await this.files.putByHash('package-files', bytes)));
-    return kept;
+  /** Takes files over that are no text, or too long for a node. */
+  async keepFiles({ documents, binaries }: Pick<OlxPackage, 'documents' | 'binaries'>): Promise<{
+    readonly texts: ReadonlyMap<string, string>;
+    readonly files: ReadonlyMap<string, JsonObject>;
+  }> {
+    const texts = new Map<string, string>();
+    const files = new Map<string, JsonObject>();
+    for (const [path, bytes] of binaries) files.set(path, await this.keep(bytes));
+    for (const [path, text] of documents) {
+      if (text.length <= longText) texts.set(path, text);
+      else files.set(path, await this.keep(Buffer.from(text)));
+    }
+    return { texts, files };
+  }
+
+  private async keep(bytes: Uint8Array): Promise<JsonObject> {
+    return storedFile(await this.files.putByHash('package-files', bytes));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readTree } from '../domain/content-tree.ts';
 import { diffTrees } from '../domain/diff.ts';
+import { textIn } from '../domain/field-reading.ts';
 import { newVersion } from '../domain/new-version.ts';
 import type { WrittenVersion } from '../domain/workspace.ts';
 import { BeginCourseRun } from './begin-course-run.ts';
@@ -26,6 +27,7 @@ export class PlaceImport {
     const digest = (text: string) => this.hashing.digest(text);
     const draft = newVersion(to.content.draft, digest);
     const published = newVersion(to.content.published, digest);
+    refuseLargeBlocks(draft, published);
     if (!(await this.create(to, draft, published))) await this.replace(to, draft, published);
   }
 
@@ -52,4 +54,17 @@ export class PlaceImport {
     if (!committed.ok) throw new ImportRefused(committed.refusal, `${context} is being edited; import again`);
     if (committed.commit === null) await this.effects.alone(to, after.places.size);
   }
+}
+
+/** Characters of one text of a block; a document of the store holds 16 MB. */
+const largestText = 4_000_000;
+
+function refuseLargeBlocks(...versions: readonly WrittenVersion[]): void {
+  for (const { created } of versions)
+    for (const { type, fields } of created.values()) {
+      const large = Object.entries(fields).find(([, value]) => typeof value === 'string' && value.length > largestText);
+      if (!large) continue;
+      const title = textIn(fields, 'display_name') ?? 'without a title';
+      throw new ImportRefused('block_too_large', `The ${type} "${title}" holds more than 4 million characters`);
+    }
 }

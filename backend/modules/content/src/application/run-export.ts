@@ -1,7 +1,7 @@
 import { defineJob, FileStore, JobHandler, JobRefused, type JobRun } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { ExportCourse } from './export-course.ts';
-import { TransferStore } from './transfers.ts';
+import { type Transfer, TransferStore } from './transfers.ts';
 
 export type ExportPayload = { readonly exportId: string };
 
@@ -27,10 +27,21 @@ export class RunExport {
       if (!archive) throw new JobRefused(`There is no course run ${transfer.context}`);
       const { key } = await this.files.put(`exports/${exportId}.tar.gz`, archive);
       await this.transfers.change(exportId, { state: 'done', step: 'done', progress: 1, file: key });
+      await this.removeOlder(transfer);
     } catch (error) {
       if (error instanceof JobRefused || job.attempt >= ExportArchive.maxAttempts)
         await this.transfers.change(exportId, { state: 'failed', error: failureOf(error) });
       throw error;
+    }
+  }
+
+  /** A course run keeps its last archive. */
+  private async removeOlder({ id, context }: Transfer): Promise<void> {
+    if (!context) return;
+    for (const older of await this.transfers.keptExports(context)) {
+      if (older.id === id || older.file === null) continue;
+      await this.files.delete(older.file);
+      await this.transfers.change(older.id, { file: null });
     }
   }
 }

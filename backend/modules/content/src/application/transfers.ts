@@ -30,5 +30,7 @@ export abstract class TransferStore {
   abstract find(id: string): Promise<Transfer | null>;
   /** The newest of a course run, with this file name unless it is null. */
   abstract newest(kind: Transfer['kind'], context: ContextKey, filename: string | null): Promise<Transfer | null>;
+  /** Exports of a course run whose archive is kept. */
+  abstract keptExports(context: ContextKey): Promise<readonly Transfer[]>;
   abstract change(id: string, change: TransferChange): Promise<void>;
 }

@@ -33,6 +33,14 @@ export class MongoTransferStore extends TransferStore {
     return document ? toTransfer(document) : null;
   }
 
+  override async keptExports(context: ContextKey): Promise<readonly Transfer[]> {
+    const documents = await this.model
+      .find({ context, kind: 'export', file: { $ne: null } })
+      .lean<TransferDocument[]>()
+      .exec();
+    return documents.map(toTransfer);
+  }
+
   override async change(id: string, change: TransferChange): Promise<void> {
     await this.model.updateOne({ _id: id }, { $set: { ...change } });
   }
