@@ -3,7 +3,7 @@ import type { AppRow } from '@lyceum/contracts/federation';
 import * as identity from '@lyceum/contracts/identity';
 import { useMessages } from '@lyceum/i18n';
 import { call } from '@lyceum/sdk';
-import { Avatar, IconLogout, Menu, Text, UnstyledButton } from '@lyceum/ui';
+import { Avatar, IconLogout, Menu, Text, UnstyledButton, VisuallyHidden } from '@lyceum/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { messages } from './layout.messages.ts';
@@ -21,8 +21,9 @@ export function AccountMenu({ user, apps }: AccountMenuProps) {
   return (
     <Menu width={240}>
       <Menu.Target>
-        <UnstyledButton className="shell-account" aria-label={t('account', { name: user.name })}>
-          <Avatar name={user.name} color="brand" size={34} radius="xl" alt="" />
+        <UnstyledButton className="shell-account">
+          <Avatar name={user.name} color="brand" size={34} radius="xl" alt="" aria-hidden />
+          <VisuallyHidden>{t('account', { name: user.name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
