@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** The built product, started once on a port of its own over fresh data; journeys share it and stay out of each other's way. */
+/**
+ * The built product, started once on a port of its own over fresh data; journeys share it and stay out of each other's
+ * way. `LYCEUM_E2E_URL` names one that runs already.
+ */
 const port = Number(process.env.LYCEUM_E2E_PORT ?? 18_431);
+const running = process.env.LYCEUM_E2E_URL;
 
 export default defineConfig({
   testDir: 'journeys',
@@ -12,9 +16,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
-  globalSetup: './world/start-product.ts',
+  ...(!running && { globalSetup: './world/start-product.ts' }),
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: running ?? `http://127.0.0.1:${port}`,
     trace: 'retain-on-failure',
     video: 'off',
     launchOptions: {

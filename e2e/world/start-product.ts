@@ -29,7 +29,7 @@ export default async function startProduct(config: FullConfig): Promise<() => Pr
 }
 
 /** The password of the demo accounts in the journeys' product. */
-export const demoPassword = 'journey-through-lyceum';
+export const demoPassword = process.env.LYCEUM_DEMO_PASSWORD ?? 'journey-through-lyceum';
 
 async function isReady(product: ChildProcess, url: string, output: readonly string[]): Promise<void> {
   const deadline = Date.now() + startTimeMs;

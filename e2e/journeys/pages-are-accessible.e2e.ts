@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '../pages/axe.ts';
+import { anEnrolledLearner, demoCourse } from '../world/people.ts';
+
+const inCourse = (rest: string) => `/learning/course/${demoCourse}/${rest}`;
+const block = (type: string, name: string) => `block-v1:Lyceum+START101+2026+type@${type}+block@${name}`;
+const unit = (sequence: string, vertical: string) =>
+  inCourse(`${block('sequential', sequence)}/${block('vertical', vertical)}`);
+
+const forVisitors = {
+  'the catalogue': '/',
+  'the page about a course': `/courses/${demoCourse}/about`,
+  'signing in': '/login',
+  registering: '/register',
+};
+const forLearners = {
+  'my courses': '/dashboard',
+  'the course home': inCourse('home'),
+  'a unit of text': unit('estimating', 'powers-of-ten'),
+  'a unit of problems': unit('homework-1', 'homework-1-sizes'),
+  'the progress page': inCourse('progress'),
+  'the dates page': inCourse('dates'),
+};
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme} colours`, () => {
+    test.use({ colorScheme: scheme });
+
+    for (const [name, path] of Object.entries(forVisitors))
+      test(`${name} keeps nobody out`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+      });
+
+    for (const [name, path] of Object.entries(forLearners))
+      test(`${name} keeps no learner out`, async ({ page, context }) => {
+        await anEnrolledLearner(context);
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+      });
+  });
+}
+
+test.describe('on a screen of 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const [name, path] of Object.entries({ ...forVisitors, ...forLearners }))
+    test(`${name} scrolls one way only`, async ({ page, context }) => {
+      await anEnrolledLearner(context);
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+    });
+});
