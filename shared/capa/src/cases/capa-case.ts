@@ -100,11 +100,13 @@ function answerText(answer: unknown): unknown {
   return answer ?? 'None';
 }
 
-/** A reply under a wrong key is not taken. */
+/** A reply under a wrong key is not taken, unless it cannot be read at all. */
 function withReply({ grader_key }: CapaCase, reply: string, problem: Problem, correctMap: CorrectMap): CorrectMap {
-  if (grader_key !== undefined && grader_key !== 'right') return correctMap;
-  const [queued] = Object.entries(correctMap).filter(([, { queued }]) => queued === true);
-  return queued ? problem.receiveReply(correctMap, queued[0], reply) : correctMap;
+  const [queued] = Object.entries(correctMap).filter(([, line]) => line['queued'] === true);
+  if (!queued) return correctMap;
+  const received = problem.receiveReply(correctMap, queued[0], reply);
+  const isRightKey = grader_key === undefined || grader_key === 'right';
+  return isRightKey || received[queued[0]]?.correctness === null ? received : correctMap;
 }
 
 function mapReport(correctMap: CorrectMap): Report {

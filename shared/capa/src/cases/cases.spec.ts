@@ -53,7 +53,7 @@ describe('A capa case', () => {
   });
 
   it('takes the reply of a grader who knows the key', async () => {
-    const reply = aCase({ olx: code, grader_reply: '{"correct": true, "score": 1, "msg": ""}' });
+    const reply = aCase({ olx: code, grader_reply: '{"correct": true, "score": 1, "msg": "ok"}' });
     expect(await capaCase(reply, services())).toMatchObject({
       correct_map: { p_2_1: { correctness: 'correct' } },
       correct_map_before_reply: { p_2_1: { correctness: 'incomplete', queued: true } },
@@ -61,6 +61,9 @@ describe('A capa case', () => {
     });
     expect(await capaCase({ ...reply, grader_key: 'wrong' }, services())).toMatchObject({
       correct_map: { p_2_1: { queued: true } },
+    });
+    expect(await capaCase({ ...reply, grader_key: 'wrong', grader_reply: 'x' }, services())).toMatchObject({
+      correct_map: { p_2_1: { msg: 'Invalid grader reply. Please contact the course staff.' } },
     });
     expect(await capaCase({ ...reply, xqueue: false }, services())).toMatchObject({
       correct_map: { p_2_1: { correctness: null } },
@@ -82,6 +85,17 @@ describe('A block case', () => {
   it('gives the seed of a learner', async () => {
     const given = { id: 's', user_id: 42, usage_key: 'i4x://Org/C1/problem/abc' };
     expect(await blockCase(given, services())).toEqual({ per_student_seed: 1 });
+  });
+
+  it('says what author code said as it was recorded', async () => {
+    const olx = '<problem><customresponse cfn="f"><textline/></customresponse></problem>';
+    const given = { id: 'b', olx, settings: {}, steps: [{ do: 'submit', answers: { '2_1': 'a' } }] };
+    const said = services({ authorCode: authorCodeLeaving("it's") });
+    expect(await blockCase(given, said)).toMatchObject([{}, { success: "it\\'s" }]);
+    const lost = { ...given, steps: [{ do: 'submit', answers: {} }] };
+    expect(await blockCase(lost, said)).toMatchObject([{}, { error: 'Exception' }]);
+    const broken = services({ authorCode: { execute: () => Promise.reject(new Error('gone')) } });
+    await expect(blockCase(given, broken)).rejects.toThrow('gone');
   });
 
   it('plays a problem nobody can load as one without points', async () => {

@@ -45,7 +45,7 @@ function withoutQueue(id: string): ResponseGrade {
 
 /**
  * Puts an external grader's reply into the correct map: JSON `{"correct": boolean, "score": number, "msg": markup}`. Points are never
- * below 0 and not held to the possible ones. A reply that cannot be read leaves a message and no correctness.
+ * below 0 and not held to the possible ones. A reply that cannot be read, or says nothing, leaves a message and no correctness.
  */
 export function withReply(correctMap: CorrectMap, inputId: string, reply: string): CorrectMap {
   const read = readReply(reply);
@@ -62,6 +62,7 @@ function readReply(reply: string): { correctness: string; npoints: number; msg: 
   const score = value?.get('score');
   if (!value?.has('correct') || score === undefined || !value.has('msg')) return null;
   const msg = pyStr(value.get('msg') ?? '').replaceAll('&nbsp;', '&#160;');
+  if (msg === '') return null;
   return {
     correctness: isTruthy(value.get('correct') ?? null) ? 'correct' : 'incorrect',
     npoints: Math.max(Number(score), 0),

@@ -99,6 +99,10 @@ describe('A program', () => {
       '{"correct": true, "score": 1}',
       { correctness: null, npoints: null, msg: 'Invalid grader reply. Please contact the course staff.' },
     ],
+    [
+      '{"correct": true, "score": 1, "msg": ""}',
+      { correctness: null, npoints: null, msg: 'Invalid grader reply. Please contact the course staff.' },
+    ],
     ['[]', { correctness: null, npoints: null, msg: 'Invalid grader reply. Please contact the course staff.' }],
     ['not JSON', { correctness: null, npoints: null, msg: 'Invalid grader reply. Please contact the course staff.' }],
   ])('is graded by the reply %s', async (reply, line) => {
