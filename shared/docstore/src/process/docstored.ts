@@ -12,6 +12,9 @@ export type Answer = { readonly ready: true } | { readonly ready: false; readonl
 
 const say = (answer: Answer): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
 
+// A parent that died meanwhile does not listen; the end of its pipe says so as well.
+process.stdout.on('error', () => {});
+
 // The terminal sends its interrupt to the whole group; the parent decides when the store may end.
 process.on('SIGINT', () => {});
 

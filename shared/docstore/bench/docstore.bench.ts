@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { startDocstore } from '../src/index.ts';
+import { benchLarge } from './large.bench.ts';
+import { timed } from './measure.ts';
+import { benchOperations } from './operations.bench.ts';
+
+/**
+ * `npm run bench -- docstore [--durable] [--seconds N]`: rates, server CPU and their ratio to the prototype's figures
+ * (above 1 is better). `--durable` measures with synchronous=FULL, the product's default.
+ */
+export async function run(args: readonly string[] = []): Promise<void> {
+  const synchronous = args.includes('--durable') ? 'FULL' : 'NORMAL';
+  const seconds = Number(args[args.indexOf('--seconds') + 1] ?? 3) || 3;
+  const dataDir = mkdtempSync(join(tmpdir(), 'docstore-bench-'));
+  try {
+    const store = await startDocstore({ dataDir, synchronous });
+    const client = await new MongoClient(store.uri, { maxPoolSize: 40 }).connect();
+    console.log(`docstore, synchronous=${synchronous}`);
+    await benchOperations(client, seconds * 1_000);
+    await benchLarge(client);
+    await client.close();
+    process.kill(store.pid, 'SIGKILL');
+    await store.stop();
+    const reopened = await startDocstore({ dataDir, synchronous });
+    const again = await new MongoClient(reopened.uri).connect();
+    const ms = await timed(() => again.db('bench').collection('events').findOne({}));
+    console.log(`\nFirst read after kill -9 and a new start: ${ms.toFixed(0)} ms`);
+    await again.close();
+    await reopened.stop();
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,101 @@
+import type { Collection, MongoClient } from 'mongodb';
+import { type Figure, report, serverCpu, serverMegabytes, timed, underLoad } from './measure.ts';
+
+interface Event {
+  readonly _id: number;
+  readonly learner: number;
+  readonly kind: string;
+  readonly at: Date;
+  readonly text: string;
+}
+
+const filler = 'y'.repeat(880);
+const anEvent = (_id: number, text: string): Event => ({
+  _id,
+  learner: _id % 5_000,
+  kind: `kind${_id % 40}`,
+  at: new Date(_id * 1_000),
+  text,
+});
+
+/** Many documents: what they cost to write, to read by index and to read whole. */
+export async function benchLarge(client: MongoClient): Promise<void> {
+  const db = client.db('bench');
+  const before = await serverMegabytes(db);
+  const events = db.collection<Event>('events');
+  await events.createIndexes([{ key: { learner: 1, at: 1 } }, { key: { kind: 1 } }, { key: { at: 1 } }]);
+  const cpuBefore = await serverCpu(db);
+  const insertMs = await timed(() => fill(events, 0, 100_000, filler));
+  const insertCpu = ((await serverCpu(db)) - cpuBefore) / 100_000;
+  const grown = (await serverMegabytes(db)) - before;
+  await fill(events, 100_000, 200_000, filler);
+  const figures: Figure[] = [
+    less('insert 100,000 x 1 KB, 3 indexes: CPU each', insertCpu, 'µs', 27),
+    more('insert 100,000 x 1 KB, 3 indexes', 100_000 / (insertMs / 1000), '/s', 21_251),
+    less('memory for them', grown, 'MB', 115),
+    more('range and sort by index, limit 20, 32 clients', await rangeRate(client, events), '/s', 1_280),
+    less('group by over 200,000', (await timed(() => byKind(events))) / 1000, 's', 1.9),
+    less(
+      'count with a filter, no index, 200,000',
+      (await timed(() => events.countDocuments({ text: 'none' }))) / 1000,
+      's',
+      1,
+    ),
+    less('match 1,000 and $lookup', (await timed(() => lookup(events))) / 1000, 's', 0.06),
+    less('longest wait of a findOne during the group', await longestWait(events), 'ms', 100),
+  ];
+  report('Larger data', figures);
+}
+
+const less = (what: string, value: number, unit: string, baseline: number): Figure => ({
+  what,
+  value,
+  unit,
+  baseline,
+  isBetterWhen: 'less',
+});
+const more = (what: string, value: number, unit: string, baseline: number): Figure => ({
+  what,
+  value,
+  unit,
+  baseline,
+  isBetterWhen: 'more',
+});
+
+async function fill(events: Collection<Event>, from: number, to: number, text: string): Promise<void> {
+  for (let start = from; start < to; start += 1_000)
+    await events.insertMany(Array.from({ length: 1_000 }, (_, i) => anEvent(start + i, text)));
+}
+
+const byKind = (events: Collection<Event>) =>
+  events.aggregate([{ $group: { _id: '$kind', n: { $sum: 1 }, last: { $max: '$at' } } }]).toArray();
+
+async function rangeRate(client: MongoClient, events: Collection<Event>): Promise<number> {
+  const read = (n: number) =>
+    events
+      .find({ learner: n % 5_000, at: { $gt: new Date(0) } })
+      .sort({ at: -1 })
+      .limit(20)
+      .toArray();
+  return (await underLoad(client.db('bench'), 32, 3_000, read)).perSecond;
+}
+
+const lookup = (events: Collection<Event>) =>
+  events
+    .aggregate([
+      { $match: { _id: { $gte: 1_000, $lt: 2_000 } } },
+      { $lookup: { from: 'learners', localField: 'learner', foreignField: '_id', as: 'who' } },
+      { $project: { kind: 1, 'who.email': 1 } },
+    ])
+    .toArray();
+
+async function longestWait(events: Collection<Event>): Promise<number> {
+  let isGrouping = true;
+  const grouping = byKind(events).finally(() => {
+    isGrouping = false;
+  });
+  let longest = 0;
+  for (let n = 0; isGrouping; n++) longest = Math.max(longest, await timed(() => events.findOne({ _id: n })));
+  await grouping;
+  return longest;
+}

@@ -1,0 +1,72 @@
+import type { Db } from 'mongodb';
+
+/** One row of the report. `baseline` is the figure of the prototype that the store has to reach or beat. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly baseline: number;
+  /** For times and sizes less is better, for rates more. */
+  readonly isBetterWhen: 'more' | 'less';
+}
+
+export function report(title: string, figures: readonly Figure[]): void {
+  console.log(`\n${title}`);
+  for (const { what, value, unit, baseline, isBetterWhen } of figures) {
+    const ratio = isBetterWhen === 'more' ? value / baseline : baseline / value;
+    const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
+    console.log(
+      `  ${what.padEnd(52)} ${shown.padStart(10)} ${unit.padEnd(9)} baseline ${baseline.toLocaleString('en').padStart(8)}   ${ratio.toFixed(2)}x`,
+    );
+  }
+}
+
+export interface Load {
+  readonly perSecond: number;
+  readonly p99Ms: number;
+  /** What one operation costs the server, whatever else the machine does: the steady figure. */
+  readonly serverMicros: number;
+}
+
+/** Runs an operation over and over by so many clients for a while. */
+export async function underLoad(
+  db: Db,
+  clients: number,
+  ms: number,
+  operate: (n: number) => Promise<unknown>,
+): Promise<Load> {
+  const waits: number[] = [];
+  let next = 0;
+  const cpuBefore = await serverCpu(db);
+  const began = performance.now();
+  const work = async () => {
+    while (performance.now() - began < ms) {
+      const asked = performance.now();
+      await operate(next++);
+      waits.push(performance.now() - asked);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, work));
+  const seconds = (performance.now() - began) / 1000;
+  const cpu = (await serverCpu(db)) - cpuBefore;
+  waits.sort((a, b) => a - b);
+  return {
+    perSecond: waits.length / seconds,
+    p99Ms: waits[Math.floor(waits.length * 0.99)] ?? 0,
+    serverMicros: cpu / waits.length,
+  };
+}
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+export async function serverCpu(db: Db): Promise<number> {
+  return (await db.admin().command({ serverStatus: 1 })).cpu.micros;
+}
+
+export async function serverMegabytes(db: Db): Promise<number> {
+  return (await db.admin().command({ serverStatus: 1 })).mem.resident;
+}
