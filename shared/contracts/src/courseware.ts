@@ -21,6 +21,14 @@ export {
   listBlocks,
   listBlocksBelow,
 } from './courseware/blocks.ts';
+export {
+  addBookmark,
+  type BookmarkView,
+  bookmark,
+  findBookmark,
+  listBookmarks,
+  removeBookmark,
+} from './courseware/bookmarks.ts';
 export { completeBlocks, getCompletion, publishCompletion } from './courseware/completion.ts';
 export {
   type CourseMetadataView,

@@ -52,13 +52,15 @@ async function measure(app: BenchApp, clients: number): Promise<void> {
   );
 }
 
-/** One learner who hands in one answer after the other. */
+/** One learner who hands in one answer after the other, right and wrong by turns, so that every score is news. */
 async function work(app: BenchApp, learnerId: number, times: number): Promise<number[]> {
   const taken: number[] = [];
   for (let at = 0; at < times; at += 1) {
     const id = `p${at % problems}`;
     const path = `/api/assessment/v1/problems/${usageKeyOf({ context: courseRun, type: 'problem', id })}/submissions`;
-    const { ms, status } = await app.request(learnerId, 'POST', path, { answers: { [`${id}_2_1`]: String(at) } });
+    const { ms, status } = await app.request(learnerId, 'POST', path, {
+      answers: { [`${id}_2_1`]: Math.floor(at / problems) % 2 === 0 ? '5' : '4' },
+    });
     if (status !== 200) throw new Error(`A submission was answered with ${status}`);
     taken.push(ms);
   }

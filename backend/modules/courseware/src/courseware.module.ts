@@ -2,6 +2,7 @@ import { ContentModule } from '@lyceum/content';
 import { EnrollmentModule } from '@lyceum/enrollment';
 import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
+import { Bookmarks } from './application/bookmarks.ts';
 import { CompleteBlocks } from './application/complete-blocks.ts';
 import { CompletionAnnouncements } from './application/completion-announcements.ts';
 import { CoursewareFacade } from './application/courseware.facade.ts';
@@ -11,12 +12,20 @@ import { LearningSoFar } from './application/learning-so-far.ts';
 import { OnCourseGradeChanged } from './application/on-course-grade-changed.ts';
 import { OnProblemScoreChanged } from './application/on-problem-score-changed.ts';
 import { OpenCourse } from './application/open-course.ts';
-import { CompletionStore, CourseAccess, LearnerRecords, PublishedCourses, VideoStates } from './application/ports.ts';
+import {
+  BookmarkStore,
+  CompletionStore,
+  CourseAccess,
+  LearnerRecords,
+  PublishedCourses,
+  VideoStates,
+} from './application/ports.ts';
 import { BlockViews } from './application/views/block-views.ts';
 import { drawDiscussions, drawText } from './application/views/text-blocks.ts';
 import { drawVideos } from './application/views/video-blocks.ts';
 import { BlockPageController, JumpController } from './http/block-page.controller.ts';
 import { BlocksController } from './http/blocks.controller.ts';
+import { BookmarksController } from './http/bookmarks.controller.ts';
 import { CompletionController } from './http/completion.controller.ts';
 import { CourseHomeController, CourseHomeSettingsController } from './http/course-home.controller.ts';
 import { CoursewareController, SequenceHandlersController } from './http/courseware.controller.ts';
@@ -26,11 +35,13 @@ import { VideoController } from './http/video.controller.ts';
 import { ContentPublishedCourses } from './infra/content-published-courses.ts';
 import { EnrollmentCourseAccess } from './infra/enrollment-course-access.ts';
 import { indexes } from './infra/migrations/0001-indexes.ts';
+import { MongoBookmarkStore } from './infra/mongo-bookmark-store.ts';
 import { MongoCompletionStore } from './infra/mongo-completion-store.ts';
 import { MongoLearnerRecords } from './infra/mongo-learner-records.ts';
 import { MongoVideoStates } from './infra/mongo-video-states.ts';
 
 const adapters = [
+  { provide: BookmarkStore, useClass: MongoBookmarkStore },
   { provide: CourseAccess, useClass: EnrollmentCourseAccess },
   { provide: CompletionStore, useClass: MongoCompletionStore },
   { provide: LearnerRecords, useClass: MongoLearnerRecords },
@@ -43,6 +54,7 @@ const adapters = [
   controllers: [
     BlockPageController,
     BlocksController,
+    BookmarksController,
     CompletionController,
     CourseHomeController,
     CourseHomeSettingsController,
@@ -54,6 +66,7 @@ const adapters = [
   providers: [
     ...adapters,
     BlockViews,
+    Bookmarks,
     CompleteBlocks,
     CompletionAnnouncements,
     CourseLinks,

@@ -1,5 +1,5 @@
 import type { CourseRunKey } from '@lyceum/kernel';
-import { FixedClock, startTestApp, type TestApp } from '@lyceum/platform/testing';
+import { FixedClock, startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CoursewareModule } from '../src/index.ts';
 import { aBlock, aCourse, aLearner, key } from './a-course.ts';
@@ -327,5 +327,40 @@ describe('the page of a unit', () => {
     expect((await app.visit().get(`/xblock/${key(maps, 'vertical/u2')}`)).status).toBe(401);
     const { browser } = await aLearner(app, maps);
     expect((await browser.get(`/xblock/${key(maps, 'vertical/u8')}`)).status).toBe(404);
+  });
+});
+
+describe('bookmarks', () => {
+  const list = (browser: TestClient) =>
+    browser.get(`/api/bookmarks/v1/bookmarks/?course_id=${encodeURIComponent(maps)}&fields=display_name,path`);
+
+  it('are kept once, shown where the unit is, listed with the way to it, and taken away', async () => {
+    const { browser, username } = await aLearner(app, maps);
+    const unit = key(maps, 'vertical/u1');
+    const added = await browser.post('/api/bookmarks/v1/bookmarks/', { usage_id: unit });
+    expect(added).toMatchObject({ status: 201, body: { id: `${username},${unit}`, display_name: 'Scale bars' } });
+    await browser.post('/api/bookmarks/v1/bookmarks/', { usage_id: unit });
+    expect((await list(browser)).body).toMatchObject({
+      count: 1,
+      results: [{ usage_id: unit, path: [{ display_name: 'Week 1' }, { display_name: 'Scales' }] }],
+    });
+    expect((await browser.get(`/api/courseware/v1/units/${unit}`)).body.is_bookmarked).toBe(true);
+    expect((await browser.get(`/api/courseware/sequence/${key(maps, 'sequential/s1')}`)).body.items[0].bookmarked).toBe(
+      true,
+    );
+    expect((await browser.delete(`/api/bookmarks/v1/bookmarks/${username},${unit}/`)).status).toBe(204);
+    expect((await list(browser)).body.count).toBe(0);
+    expect((await browser.delete(`/api/bookmarks/v1/bookmarks/${username},${unit}/`)).status).toBe(404);
+  });
+
+  it("are of blocks that the learner may see, and nobody else's", async () => {
+    const { browser, username } = await aLearner(app, maps);
+    expect((await browser.post('/api/bookmarks/v1/bookmarks/', { usage_id: key(maps, 'vertical/u8') })).status).toBe(
+      404,
+    );
+    const unit = key(maps, 'vertical/u1');
+    await browser.post('/api/bookmarks/v1/bookmarks/', { usage_id: unit });
+    const other = await aLearner(app, maps);
+    expect((await other.browser.get(`/api/bookmarks/v1/bookmarks/${username},${unit}/`)).status).toBe(404);
   });
 });

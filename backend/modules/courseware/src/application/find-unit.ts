@@ -6,6 +6,7 @@ import { completesBy, isContainer } from '../domain/completion.ts';
 import type { CourseBlock } from '../domain/course-block.ts';
 import type { LearnerCourse } from '../domain/learner-course.ts';
 import { neighboursOf } from '../domain/unit-neighbours.ts';
+import { Bookmarks } from './bookmarks.ts';
 import { OpenCourse } from './open-course.ts';
 import { BlockViews } from './views/block-views.ts';
 
@@ -15,6 +16,7 @@ export class FindUnit {
   constructor(
     private readonly openCourse: OpenCourse,
     private readonly views: BlockViews,
+    private readonly bookmarks: Bookmarks,
   ) {}
 
   /** Throws `block_not_found` and `not_a_unit`. */
@@ -24,6 +26,7 @@ export class FindUnit {
     if (subsection?.type !== 'sequential') {
       throw new Problem({ status: 422, code: 'not_a_unit', detail: 'The block is not a unit.' });
     }
+    const bookmarked = await this.bookmarks.keys(principal, learner.course.courseRun);
     const { previous, next, position, count } = neighboursOf(unit, learner);
     return {
       usage_key: unit.usageKey,
@@ -38,7 +41,7 @@ export class FindUnit {
       graded: subsection.isGraded,
       format: subsection.format,
       due: learner.due(unit)?.toISOString() ?? null,
-      is_bookmarked: false,
+      is_bookmarked: bookmarked.has(unit.usageKey),
       is_complete: learner.isComplete(unit),
       blocks: await this.draw(isContainer(unit.type) ? learner.children(unit) : [unit], learner),
     };

@@ -95,3 +95,17 @@ export abstract class VideoStates {
   abstract list(learnerId: number, videos: readonly UsageKey[]): Promise<ReadonlyMap<UsageKey, VideoState>>;
   abstract change(learnerId: number, video: UsageKey, change: Partial<VideoState>): Promise<void>;
 }
+
+export interface Bookmark {
+  readonly usageKey: UsageKey;
+  readonly createdAt: Date;
+}
+
+export abstract class BookmarkStore {
+  /** Newest first. */
+  abstract list(learnerId: number, courseRun: CourseRunKey): Promise<readonly Bookmark[]>;
+  /** The bookmark that is there, or the new one. */
+  abstract add(learnerId: number, courseRun: CourseRunKey, bookmark: Bookmark): Promise<Bookmark>;
+  /** False when there was none. */
+  abstract remove(learnerId: number, usageKey: UsageKey): Promise<boolean>;
+}

@@ -10,6 +10,7 @@ import {
 import { courseRunKey, isUsageKey, usageKey } from '@lyceum/kernel';
 import { CurrentPrincipal, Endpoint, type Principal, Problem } from '@lyceum/platform';
 import { Body, Controller, Param } from '@nestjs/common';
+import { Bookmarks } from '../application/bookmarks.ts';
 import { FindUnit } from '../application/find-unit.ts';
 import { OpenCourse } from '../application/open-course.ts';
 import { LearnerRecords, PublishedCourses } from '../application/ports.ts';
@@ -23,6 +24,7 @@ export class CoursewareController {
   constructor(
     private readonly openCourse: OpenCourse,
     private readonly findUnit: FindUnit,
+    private readonly bookmarks: Bookmarks,
     private readonly courses: PublishedCourses,
     private readonly links: CourseLinks,
   ) {}
@@ -46,7 +48,7 @@ export class CoursewareController {
     if (opened.block.type !== 'sequential') {
       throw new Problem({ status: 422, code: 'not_a_sequence', detail: 'The block is not a subsection.' });
     }
-    return toSequence(opened);
+    return toSequence(opened, await this.bookmarks.keys(principal, opened.learner.course.courseRun));
   }
 
   @Endpoint(getUnit)

@@ -1,17 +1,23 @@
 import type { SequenceView } from '@lyceum/contracts/courseware';
+import type { UsageKey } from '@lyceum/kernel';
 import type { OpenedBlock } from '../application/open-course.ts';
 import type { CourseBlock } from '../domain/course-block.ts';
 import type { LearnerCourse } from '../domain/learner-course.ts';
 import { unitIcon } from '../domain/unit-icon.ts';
 
-export function toSequence({ learner, block: subsection, record }: OpenedBlock): SequenceView {
+export function toSequence(
+  { learner, block: subsection, record }: OpenedBlock,
+  bookmarked: ReadonlySet<UsageKey>,
+): SequenceView {
   const isHidden = learner.visibility(subsection) === 'past_due';
   return {
     item_id: subsection.usageKey,
     element_id: subsection.id,
     tag: 'sequential',
     display_name: subsection.displayName,
-    items: learner.children(subsection).map((unit) => item(unit, subsection, learner)),
+    items: learner
+      .children(subsection)
+      .map((unit) => ({ ...item(unit, subsection, learner), bookmarked: bookmarked.has(unit.usageKey) })),
     banner_text: null,
     format: subsection.format,
     due: learner.due(subsection)?.toISOString() ?? null,
@@ -34,14 +40,17 @@ export function toSequence({ learner, block: subsection, record }: OpenedBlock):
   };
 }
 
-function item(unit: CourseBlock, subsection: CourseBlock, learner: LearnerCourse): SequenceView['items'][number] {
+function item(
+  unit: CourseBlock,
+  subsection: CourseBlock,
+  learner: LearnerCourse,
+): Omit<SequenceView['items'][number], 'bookmarked'> {
   const section = learner.course.parent(subsection);
   return {
     id: unit.usageKey,
     type: unitIcon(learner.children(unit).map(({ type }) => type)),
     page_title: unit.displayName,
     graded: subsection.isGraded,
-    bookmarked: false,
     complete: learner.isComplete(unit),
     path: [section, subsection, unit].flatMap((block) => block?.displayName ?? []).join(' > '),
     contains_content_type_gated_content: false,

@@ -73,3 +73,20 @@ export const videoStates = documentSchema<VideoStateDocument>('courseware_video_
   speed: { type: Number, required: true },
   language: { type: String, default: null },
 });
+
+export interface BookmarkDocument {
+  /** `learnerId/usageKey` */
+  readonly _id: string;
+  readonly learnerId: number;
+  readonly courseRun: string;
+  readonly usageKey: string;
+  readonly createdAt: Date;
+}
+
+export const bookmarks = documentSchema<BookmarkDocument>('courseware_bookmarks', {
+  _id: { type: String, required: true },
+  learnerId: { type: Number, required: true },
+  courseRun: { type: String, required: true },
+  usageKey: { type: String, required: true },
+  createdAt: { type: Date, required: true },
+});
