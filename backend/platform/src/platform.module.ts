@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type DynamicModule, Global, Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import type { Connection } from 'mongoose';
@@ -7,7 +6,7 @@ import { PermissionRegistry } from './access/permission-registry.ts';
 import { Principals } from './access/principal.ts';
 import { RateLimiter } from './access/rate-limiter.ts';
 import { Clock, SystemClock } from './clock/clock.ts';
-import { Config, ConfigError } from './config/config.ts';
+import { Config } from './config/config.ts';
 import { Migrations } from './database/migrations.ts';
 import { Models } from './database/models.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
@@ -15,7 +14,7 @@ import { DeliveryDesk } from './events/delivery-desk.ts';
 import { Events } from './events/events.ts';
 import { OutboxRelay } from './events/relay.ts';
 import { Subscribers } from './events/subscribers.ts';
-import { DirectoryFileStore } from './files/directory-file-store.ts';
+import { createFileStore } from './files/create-file-store.ts';
 import { FileStore } from './files/file-store.ts';
 import { ApiDocsController } from './http/api-docs.controller.ts';
 import { EndpointGuard } from './http/endpoint.guard.ts';
@@ -64,7 +63,7 @@ export class PlatformModule implements OnModuleInit {
       { provide: Models, useValue: new Models(connection) },
       { provide: UnitOfWork, useValue: new UnitOfWork(connection) },
       { provide: Migrations, useValue: new Migrations(connection) },
-      { provide: FileStore, useValue: createFileStore(config) },
+      { provide: FileStore, useFactory: () => createFileStore(config) },
       { provide: JobEngine, useValue: jobEngine },
       { provide: PermissionRegistry, useValue: new PermissionRegistry() },
       { provide: Principals, useValue: new Principals() },
@@ -98,12 +97,4 @@ export class PlatformModule implements OnModuleInit {
       exports: [...values.map(({ provide }) => provide), Events, Jobs, Endpoints],
     };
   }
-}
-
-function createFileStore({ s3Endpoint, dataDir }: Config): FileStore {
-  if (s3Endpoint)
-    throw new ConfigError([
-      `S3_ENDPOINT is "${s3Endpoint}"; this version keeps files in LYCEUM_DATA only, so leave S3_ENDPOINT unset`,
-    ]);
-  return new DirectoryFileStore(join(dataDir, 'files'));
 }

@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { checkKey, FileMissing, FileStore, type StoredFile } from './file-store.ts';
+import type { Readable } from 'node:stream';
+import { checkKey, FileMissing, FileStore, hashKey, type StoredFile } from './file-store.ts';
+import { spool, spoolPath } from './spool.ts';
 
 /** Files in a folder. Content is written beside its place, flushed, then renamed: a reader never sees half a file. */
 export class DirectoryFileStore extends FileStore {
@@ -23,7 +22,7 @@ export class DirectoryFileStore extends FileStore {
   async putByHash(folder: string, content: Readable | Uint8Array): Promise<StoredFile> {
     checkKey(folder);
     return this.#receive(content, async (sha256) => {
-      const key = `${folder}/${sha256.slice(0, 2)}/${sha256}`;
+      const key = hashKey(folder, sha256);
       return { key, path: this.localPath(key) };
     });
   }
@@ -65,10 +64,9 @@ export class DirectoryFileStore extends FileStore {
     content: Readable | Uint8Array,
     placeOf: (sha256: string) => Promise<{ key: string; path: string }>,
   ): Promise<StoredFile> {
-    const incoming = join(this.#folder, 'incoming', randomUUID());
-    await mkdir(dirname(incoming), { recursive: true });
+    const incoming = await spoolPath(join(this.#folder, 'incoming'));
     try {
-      const { bytes, sha256 } = await this.#write(incoming, content);
+      const { bytes, sha256 } = await spool(incoming, content);
       const { key, path } = await placeOf(sha256);
       await mkdir(dirname(path), { recursive: true });
       await rename(incoming, path);
@@ -77,23 +75,6 @@ export class DirectoryFileStore extends FileStore {
       await rm(incoming, { force: true });
       throw error;
     }
-  }
-
-  async #write(path: string, content: Readable | Uint8Array): Promise<{ bytes: number; sha256: string }> {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const counted = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        done(null, chunk);
-      },
-    });
-    const source = content instanceof Uint8Array ? Readable.from([Buffer.from(content)]) : content;
-    await pipeline(source, counted, createWriteStream(path, { flags: 'wx' }));
-    const file = await open(path, 'r+');
-    await file.sync().finally(() => file.close());
-    return { bytes, sha256: hash.digest('hex') };
   }
 }
 

@@ -39,3 +39,6 @@ export function checkKey(key: string): string {
     throw new Error(`"${key.slice(0, 200)}" cannot be the key of a stored file`);
   return key;
 }
+
+/** The key of content that is kept under its hash. */
+export const hashKey = (folder: string, sha256: string): string => `${folder}/${sha256.slice(0, 2)}/${sha256}`;
