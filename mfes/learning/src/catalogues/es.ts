@@ -95,6 +95,7 @@ export const catalogue: Catalogue = {
   'learning.progress.ungraded': 'Nada en este curso se califica',
   'learning.progress.ungraded_text': 'Aprende por gusto: lo que completas se cuenta arriba.',
   'learning.progress.policy': 'Cómo se forma la nota',
+  'learning.progress.policy_table': 'Tipos de tarea y sus pesos',
   'learning.progress.type': 'Tipo de tarea',
   'learning.progress.weight': 'Peso',
   'learning.progress.average': 'Tu media',

@@ -52,7 +52,7 @@ function configuration(folder: string): object {
       require: loadMathjaxScript,
       paths: { mathjax: folder.replace(/\/$/, ''), fonts: `${folder}fonts` },
     },
-    startup: { typeset: false },
+    startup: { typeset: false, ready: startWithoutMenu },
     tex: {
       inlineMath: [
         ['\\(', '\\)'],
@@ -66,10 +66,25 @@ function configuration(folder: string): object {
       processEscapes: true,
     },
     asciimath: { delimiters: [['`', '`']] },
-    chtml: { fontURL: `${folder}fonts/mathjax-newcm-font/chtml/woff2`, displayOverflow: 'scroll' },
+    chtml: { fontURL: `${folder}fonts/mathjax-newcm-font/chtml/woff2`, displayOverflow: 'linebreak' },
     options: { skipHtmlTags: { '[+]': ['code', 'pre', 'textarea', 'option'] } },
   };
 }
+
+interface StartingMathJax {
+  readonly config: { readonly options: object };
+  readonly startup: { readonly defaultReady: () => void };
+}
+
+/** The part for hidden MathML sets options of a menu, which is not loaded, and would warn of that on every page. */
+function startWithoutMenu(): void {
+  if (!isStarting(window.MathJax)) return;
+  Reflect.deleteProperty(window.MathJax.config.options, 'menuOptions');
+  window.MathJax.startup.defaultReady();
+}
+
+const isStarting = (mathjax: object | undefined): mathjax is StartingMathJax =>
+  mathjax !== undefined && 'config' in mathjax && 'startup' in mathjax;
 
 const isStarted = (mathjax: object | undefined): mathjax is StartedMathJax =>
   mathjax !== undefined && 'startup' in mathjax;

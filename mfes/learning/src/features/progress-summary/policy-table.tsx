@@ -10,7 +10,7 @@ export function PolicyTable({ progress }: { readonly progress: ProgressView }) {
   const formats = useFormats();
   return (
     // A table that scrolls is scrolled by keyboard too.
-    <div className={classes['scroll']} role="region" aria-label={t('policy')} tabIndex={0}>
+    <div className={classes['scroll']} role="region" aria-label={t('policyTable')} tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -24,6 +24,7 @@ export const messages = defineMessages({
     defaultMessage: 'Learn for the sake of it: what you complete is counted above.',
   },
   policy: { id: 'learning.progress.policy', defaultMessage: 'How the grade is made up' },
+  policyTable: { id: 'learning.progress.policy_table', defaultMessage: 'Assignment types and their weights' },
   type: { id: 'learning.progress.type', defaultMessage: 'Assignment type' },
   weight: { id: 'learning.progress.weight', defaultMessage: 'Weight' },
   average: { id: 'learning.progress.average', defaultMessage: 'Your average' },
