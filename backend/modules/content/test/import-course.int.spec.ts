@@ -165,6 +165,13 @@ describe('an archive that is refused', () => {
     });
   });
 
+  it('because it is a library, and a course run is meant, changes nothing', async () => {
+    const files = { 'library/library.xml': '<library org="Org" library="Lib" url_name="library"/>' };
+    expect(await imported(await archiveOf(files))).toMatchObject({ state: 'failed', error: { code: 'wrong_kind' } });
+    const done = await imported(await archiveOf(files), null);
+    expect(done).toMatchObject({ course_run: 'library-v1:Org+Lib', report: { notes: [{ code: 'library_kept' }] } });
+  });
+
   it('because its name cannot be a key says to name a course run', async () => {
     const archive = await archiveOf({
       'course/course.xml': '<course url_name="R" org="A B" course="C" display_name="D"/>',

@@ -59,6 +59,8 @@ export class ImportCourse {
     await archive.progress('verifying', 0.2);
     const { olx, assets: files, ignoredAssets } = await refusing(() => readArchive(opened));
     const context = archive.target ?? ownContext(olx);
+    if (olx.kind !== kindOf(context))
+      throw new ImportRefused('wrong_kind', `The archive is a ${olx.kind}; it cannot become the content of ${context}`);
     if (!(await archive.mayReplace(context)))
       throw new ImportRefused('not_allowed', `${context} is there already, and you may not edit it`);
     await archive.progress('updating', 0.3);
@@ -76,7 +78,12 @@ export class ImportCourse {
       published: content.published.top,
       assets: assets.length,
       keptFiles: [...content.draft.files.keys()].filter((path) => !isUnderstoodFile(path)),
-      notes: [...notes, ...ignoredAssets.map(ignoredNote), ...content.orphans.map(orphanNote)],
+      notes: [
+        ...(olx.kind === 'library' ? [libraryNote(context)] : []),
+        ...notes,
+        ...ignoredAssets.map(ignoredNote),
+        ...content.orphans.map(orphanNote),
+      ],
     });
     const imported = { context, report };
     await archive.progress('updating', 0.85);
@@ -118,6 +125,15 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
       );
     throw error;
   }
+}
+
+function kindOf(context: ContextKey): OlxPackage['kind'] {
+  return context.startsWith('library-v1:') ? 'library' : 'course';
+}
+
+function libraryNote(context: ContextKey): ImportNote {
+  const message = `${context} is kept with all its blocks and can be exported; lists of libraries do not show it yet`;
+  return { severity: 'info', code: 'library_kept', message, file: null, line: null };
 }
 
 function ignoredNote(path: string): ImportNote {

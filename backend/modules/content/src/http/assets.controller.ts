@@ -59,7 +59,7 @@ function headersOf({ asset, handling, tag }: Extract<ServedAsset, { ok: true }>)
     'content-disposition': `${handling.isAttachment ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`,
     'accept-ranges': 'bytes',
     'last-modified': asset.addedAt.toUTCString(),
-    'cache-control': asset.isLocked ? 'private, no-cache' : 'public, max-age=300, stale-while-revalidate=86400',
+    'cache-control': asset.isLocked ? 'private, no-cache' : 'public, max-age=60, stale-while-revalidate=600',
     etag: tag,
     'x-content-type-options': 'nosniff',
     ...(handling.isSandboxed && {
