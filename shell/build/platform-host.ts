@@ -16,6 +16,16 @@ import type { Plugin } from 'vite';
 const prefix = 'platform:';
 const loaderName = 'load-remote';
 
+/** Routes of `src/routing/create-router.tsx` and the modules of their pages, so that the server names them in the head. */
+const pages = {
+  '/': 'catalogue-page',
+  '/courses': 'catalogue-page',
+  '/courses/:courseRunKey/about': 'about-page',
+  '/dashboard': 'dashboard-page',
+  '/login': 'sign-in-page',
+  '/register': 'register-page',
+};
+
 /**
  * Makes the shell's build the home of the platform packages: one entry chunk for each, which the import map names, and
  * which the shell itself uses. Also writes `shell.json`, from which the server makes the page.
@@ -48,6 +58,7 @@ export function platformHost({ root }: { readonly root: string }): Plugin {
         version: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12),
         entry,
         loader: fileOf(loaderName),
+        pages: Object.fromEntries(Object.entries(pages).map(([path, name]) => [path, fileOf(name)])),
         imports: Object.fromEntries(platformNames.map((name) => [name, fileOf(chunkNameOf(name))])),
         platform: platformVersions(root),
         css: Object.keys(files).filter((file) => file.endsWith('.css')),

@@ -61,6 +61,11 @@ describe('the page', () => {
     expect(early).toContain('/shell/assets/load.js');
   });
 
+  it('fetches early what a page of the shell needs', async () => {
+    expect((await page('/courses')).html).toContain('rel="modulepreload" href="/shell/assets/courses.js"');
+    expect((await page('/login')).html).not.toContain('rel="modulepreload" href="/shell/assets/courses.js"');
+  });
+
   it('cannot be broken out of by what an app says', async () => {
     await workspace.putApp('forum', aBuild({ app: { owner: '</script><script>alert(1)</script>' } }));
     const { html, apps } = await page();

@@ -29,7 +29,7 @@ describe('a manifest', () => {
 
   it('becomes data, with what it leaves open filled in', () => {
     const record = recordOf(aManifest());
-    expect(record.routes).toEqual([{ path: '/discussions/:courseRunKey/*', access: 'signed_in' }]);
+    expect(record.routes).toEqual([{ path: '/discussions/:courseRunKey/*', access: 'signed_in', page: null }]);
     expect(record.nav[0]).toMatchObject({ audience: 'signed_in', order: 100 });
     expect(record.config).toMatchObject({ properties: { pageSize: { default: 20 } } });
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { AppManifest } from '../app/app-manifest.ts';
 import { type ChunkGraph, closureOf, cssOf, graphOf, platformOf } from './chunk-graph.ts';
 import { type Licence, licencesOf } from './licences.ts';
+import { pageFileOf } from './page-files.ts';
 import { platformNames } from './platform.ts';
 
 interface RecordOptions {
@@ -22,6 +23,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
   let entry = '';
   let exposed: string[] = [];
   let licences: readonly Licence[] = [];
+  let modules: ReadonlyMap<string, string> = new Map();
   return {
     name: 'lyceum:write-build-record',
     generateBundle(_options, bundle) {
@@ -30,6 +32,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
       entry = files.find((file) => /^remoteEntry(-[\w-]+)?\.js$/.test(file)) ?? '';
       if (!entry) this.error('The build has no remoteEntry');
       exposed = exposedBy(entry, graph);
+      modules = modulesIn(Object.values(bundle));
       licences = licencesOf(
         Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : [])),
       );
@@ -37,7 +40,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
     async writeBundle({ dir }) {
       const folder = dir ?? root;
       writeFileSync(join(folder, 'graph.json'), JSON.stringify(graph));
-      const app = await appRecordOf(root, name);
+      const app = await appRecordOf(root, name, modules);
       const preload = closureOf(graph, [entry, ...exposed]);
       const record: BuildRecord = {
         format: 1,
@@ -65,7 +68,7 @@ function exposedBy(entry: string, graph: ChunkGraph): string[] {
 }
 
 /** Evaluates `src/manifest.ts` in Node: it loads nothing but by functions, so this runs none of the app's pages. */
-async function appRecordOf(root: string, name: string): Promise<AppRecord> {
+async function appRecordOf(root: string, name: string, modules: ReadonlyMap<string, string>): Promise<AppRecord> {
   const { module } = await runnerImport<{ readonly manifest?: AppManifest }>(join(root, 'src/manifest.ts'), {
     root,
     configFile: false,
@@ -75,15 +78,19 @@ async function appRecordOf(root: string, name: string): Promise<AppRecord> {
   const { manifest } = module;
   if (!manifest) throw new Error('src/manifest.ts must export "manifest", made by defineApp');
   if (manifest.id !== name) throw new Error(`The manifest says "${manifest.id}", vite.config.ts says "${name}"`);
-  return recordOf(manifest);
+  return recordOf(manifest, modules);
 }
 
-export function recordOf(manifest: AppManifest): AppRecord {
+export function recordOf(manifest: AppManifest, modules: ReadonlyMap<string, string> = new Map()): AppRecord {
   return {
     apiVersion: manifest.apiVersion,
     id: manifest.id,
     owner: manifest.owner ?? null,
-    routes: manifest.routes.map(({ path, access = 'signed_in' }) => ({ path, access })),
+    routes: manifest.routes.map(({ path, access = 'signed_in', load }) => ({
+      path,
+      access,
+      page: pageFileOf(load, modules),
+    })),
     fills: (manifest.fills ?? []).map(({ slot, operation, order }) => ({ slot, operation, order })),
     offers: (manifest.offers ?? []).map(({ id }) => id),
     nav: (manifest.nav ?? []).map(({ label, to, place, audience = 'signed_in', order = 100 }) => ({
@@ -97,6 +104,22 @@ export function recordOf(manifest: AppManifest): AppRecord {
     config: { ...z.toJSONSchema(manifest.config, { io: 'input' }) },
   };
 }
+
+/** Module → the file that holds it, for modules that have a file of their own. */
+function modulesIn(outputs: readonly { readonly type: string }[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const output of outputs)
+    if (isChunk(output) && output.facadeModuleId) files.set(output.facadeModuleId, output.fileName);
+  return files;
+}
+
+interface FacadeChunk {
+  readonly type: string;
+  readonly fileName: string;
+  readonly facadeModuleId: string | null;
+}
+
+const isChunk = (output: { readonly type: string }): output is FacadeChunk => output.type === 'chunk';
 
 function versionIn(root: string): string {
   const { version }: { version?: unknown } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -16,7 +16,7 @@ export const appRow = z
     preload: z.array(z.string()),
     /** Exact versions of the platform packages it was built against. */
     platform: z.record(z.string(), z.string()),
-    routes: appRecord.shape.routes,
+    routes: z.array(z.object({ path: z.string(), access: z.enum(['signed_in', 'anyone']) })),
     fills: appRecord.shape.fills,
     offers: appRecord.shape.offers,
     nav: appRecord.shape.nav,

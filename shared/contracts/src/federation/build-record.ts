@@ -26,7 +26,14 @@ export const appRecord = z.object({
   apiVersion: z.literal(1),
   id: appName,
   owner: z.string().nullable(),
-  routes: z.array(z.object({ path: z.string().startsWith('/'), access: z.enum(['signed_in', 'anyone']) })),
+  routes: z.array(
+    z.object({
+      path: z.string().startsWith('/'),
+      access: z.enum(['signed_in', 'anyone']),
+      /** The file of its page, to be fetched early; null where the builder could not tell. */
+      page: file.nullable(),
+    }),
+  ),
   fills: z.array(
     z.object({ slot: z.string(), operation: z.enum(['insert', 'replace', 'wrap', 'hide']), order: z.number() }),
   ),

@@ -16,6 +16,8 @@ export const shellRecord = z.object({
   entry: z.string(),
   /** The chunk that loads apps: wanted early on pages of apps. */
   loader: z.string(),
+  /** The shell's own pages: route → file. */
+  pages: z.record(z.string(), z.string()),
   /** Platform package → file. */
   imports: z.record(z.string(), z.string()),
   /** Platform package → exact version. */

@@ -37,7 +37,7 @@ function rowOf(build: AppBuild, platform: Readonly<Record<string, string>> | nul
     css: record.css.map((file) => addressOf(build, file)),
     preload: record.preload.map((file) => addressOf(build, file)),
     platform: record.platform,
-    routes: record.app.routes,
+    routes: record.app.routes.map(({ path, access }) => ({ path, access })),
     fills: record.app.fills,
     offers: record.app.offers,
     nav: record.app.nav,

@@ -48,23 +48,42 @@ interface Parts {
 function written({ shell, apps, builds, site, path }: Parts): WrittenPage {
   const integrity = integrityOf(shell, builds);
   const importMap = JSON.stringify({ imports: importsOf(shell), integrity });
-  const app = bestRoute(
-    apps.flatMap((row) => row.routes.map((route) => ({ path: route.path, of: row }))),
-    path,
-  );
-  const build = app?.state === 'ready' ? builds.find(({ name }) => name === app.name) : undefined;
+  const opened = openedAt(path, apps, builds);
   const trusted = (address: string) => ({ address, integrity: integrity[address] ?? null });
-  const css = [...shell.css.map(shellAddress), ...(build && app ? app.css : [])];
+  const css = [...shell.css.map(shellAddress), ...(opened ? stylesOf(opened) : [])];
   const html = pageHtml({
     site,
     importMap,
     entry: trusted(shellAddress(shell.entry)),
     css: css.map((address) => ({ address, integrity: cssIntegrity(shell, builds, address) })),
-    preload: preloadOf(shell, build).map(trusted),
+    preload: preloadOf({ shell, opened, path }).map(trusted),
     pageData: { site, apps: [...apps] },
   });
   return { html, headers: headersFor(html, importMap) };
 }
+
+/** The app of an address and what it must have before it shows the page. */
+interface OpenedApp {
+  readonly build: AppBuild;
+  /** Of the app's own files: what starts it, then the page. */
+  readonly files: readonly string[];
+}
+
+function openedAt(path: string, apps: readonly AppRow[], builds: readonly AppBuild[]): OpenedApp | null {
+  const routes = builds
+    .filter(({ name }) => apps.some((app) => app.name === name && app.state === 'ready'))
+    .flatMap((build) =>
+      build.record.app.routes.map((route) => ({ path: route.path, of: { build, page: route.page } })),
+    );
+  const opened = bestRoute(routes, path);
+  if (!opened) return null;
+  const { build, page } = opened;
+  return { build, files: closureOf(build.record.graph, [...build.record.preload, ...(page ? [page] : [])]) };
+}
+
+const stylesOf = ({ build, files }: OpenedApp): readonly string[] => [
+  ...new Set(files.flatMap((file) => build.record.graph[file]?.css ?? []).map((file) => addressOf(build, file))),
+];
 
 const shellAddress = (file: string): string => `/shell/${file}`;
 
@@ -99,14 +118,30 @@ function cssIntegrity(shell: ShellRecord, builds: readonly AppBuild[], address: 
   return null;
 }
 
+interface PreloadOptions {
+  readonly shell: ShellRecord;
+  readonly opened: OpenedApp | null;
+  readonly path: string;
+}
+
 /** What the page will ask for anyway, in one go instead of one after the other. The entry is its own request. */
-function preloadOf(shell: ShellRecord, build: AppBuild | undefined): readonly string[] {
+function preloadOf({ shell, opened, path }: PreloadOptions): readonly string[] {
   const first = closureOf(shell.graph, [shell.entry]);
-  if (!build) return first.slice(1).map(shellAddress);
-  const used = build.record.uses.flatMap((name) => shell.imports[name] ?? []);
-  const files = closureOf(shell.graph, [...first, shell.loader, ...used]);
-  const ofApp = build.record.preload.map((file) => addressOf(build, file));
-  return [...files.filter((file) => file !== shell.entry).map(shellAddress), ...ofApp];
+  if (!opened) {
+    const own = bestRoute(
+      Object.entries(shell.pages).map(([route, of]) => ({ path: route, of })),
+      path,
+    );
+    return closureOf(shell.graph, [...first, ...(own ? [own] : [])])
+      .slice(1)
+      .map(shellAddress);
+  }
+  const { build, files } = opened;
+  const platform = new Set(files.flatMap((file) => build.record.graph[file]?.platform ?? []));
+  const used = [...platform].flatMap((name) => shell.imports[name] ?? []);
+  const ofShell = closureOf(shell.graph, [...first, shell.loader, ...used]);
+  const ofApp = files.map((file) => addressOf(build, file));
+  return [...ofShell.filter((file) => file !== shell.entry).map(shellAddress), ...ofApp];
 }
 
 function headersFor(html: string, importMap: string): Readonly<Record<string, string>> {

@@ -44,7 +44,7 @@ function recordOf(
       apiVersion: 1,
       id: name,
       owner: 'Community',
-      routes: [{ path: `/${name}/:courseRunKey/*`, access: 'signed_in' }],
+      routes: [{ path: `/${name}/:courseRunKey/*`, access: 'signed_in', page }],
       fills: [],
       offers: [],
       nav: [],

@@ -30,6 +30,7 @@ export class WorkspaceForSpecs {
       version: 'abc',
       entry: 'assets/main.js',
       loader: 'assets/load.js',
+      pages: { '/courses': 'assets/courses.js' },
       imports: { react: 'assets/react.js' },
       platform: { react: '19.3.1' },
       css: ['assets/main.css'],
@@ -37,9 +38,10 @@ export class WorkspaceForSpecs {
         'assets/main.js': { ...chunk, imports: ['assets/react.js'] },
         'assets/react.js': chunk,
         'assets/load.js': chunk,
+        'assets/courses.js': chunk,
       },
       files: Object.fromEntries(
-        ['main.js', 'react.js', 'load.js', 'main.css'].map((name) => [
+        ['main.js', 'react.js', 'load.js', 'courses.js', 'main.css'].map((name) => [
           `assets/${name}`,
           { integrity, bytes: script.length },
         ]),
