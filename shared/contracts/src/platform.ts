@@ -59,3 +59,26 @@ export const issueCsrfToken = defineContract({
   permission: 'public',
   response: z.object({ csrfToken: z.string() }),
 });
+
+export const listMailbox = defineContract({
+  id: 'platform.list_mailbox',
+  summary: 'Letters that wait here because no mail server is set; for admins, and for this machine on a demo site',
+  method: 'GET',
+  path: '/dev/mail',
+  permission: 'public',
+  response: null,
+  produces: 'text/html',
+  refusals: [{ status: 404, code: 'not_found', when: 'letters are sent by a mail server, or the visitor may not see them' }],
+});
+
+export const readMail = defineContract({
+  id: 'platform.read_mail',
+  summary: 'One letter of the mailbox',
+  method: 'GET',
+  path: '/dev/mail/:mailId',
+  permission: 'public',
+  params: z.object({ mailId: z.string().max(100) }),
+  response: null,
+  produces: 'text/html',
+  refusals: [{ status: 404, code: 'not_found', when: 'there is no such letter, or the visitor may not see it' }],
+});
