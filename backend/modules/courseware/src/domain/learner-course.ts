@@ -30,6 +30,7 @@ export class LearnerCourse {
   }
 
   visibility(block: CourseBlock): Visibility {
+    if (!this.viewer.isStaff && !this.course.isSelected(block, this.viewer.userId ?? 0)) return 'hidden';
     return visibilityOf(block, this.viewer, { now: this.now, due: this.due(block) });
   }
 

@@ -1,5 +1,6 @@
 import type { CourseRunKey, JsonObject, UsageKey } from '@lyceum/kernel';
 import { type ContentBlock, type CourseBlock, courseBlock, moment } from './course-block.ts';
+import { selectFor, selectionSize } from './selection.ts';
 
 /** What a course run says about itself; moments are ISO 8601. */
 export interface CourseDetails {
@@ -85,6 +86,28 @@ export class PublishedCourse {
 
   parent({ parent }: CourseBlock): CourseBlock | null {
     return parent === null ? null : this.block(parent);
+  }
+
+  /** False for a block that a random selection, or a content experiment, above it holds back from this learner. */
+  isSelected(block: CourseBlock, learnerId: number): boolean {
+    const parent = this.parent(block);
+    if (parent === null) return true;
+    if (selectionSize(parent) === null) return this.isSelected(parent, learnerId);
+    const candidates = this.children(parent).filter(({ isStaffOnly }) => !isStaffOnly);
+    const selected = selectFor(
+      learnerId,
+      parent,
+      candidates.map(({ usageKey }) => usageKey),
+    );
+    return selected.includes(block.usageKey) && this.isSelected(parent, learnerId);
+  }
+
+  /** The selections that decide whether a learner gets a block, nearest first, each with its size. */
+  selectionsAbove(block: CourseBlock): { readonly usageKey: UsageKey; readonly size: number }[] {
+    return this.ancestors(block).flatMap((ancestor) => {
+      const size = selectionSize(ancestor);
+      return size === null ? [] : [{ usageKey: ancestor.usageKey, size }];
+    });
   }
 
   /** The block itself or its nearest ancestor of a type. */

@@ -27,7 +27,7 @@ export class FindSubsectionGrade {
     const course = await this.courses.find(courseRun);
     if (course === null) return null;
     const facts = (await this.grades.find(learnerId, courseRun)) ?? noGrades(learnerId, courseRun);
-    const { subsections } = gradeLearner(course, { scores: facts.scores, overrides: [] });
+    const { subsections } = gradeLearner(course, { ...facts, overrides: [] });
     const earned = subsections.find(({ id }) => id === subsection);
     if (!earned) return null;
     const override = facts.overrides.find((kept) => kept.subsection === subsection)?.override ?? null;

@@ -53,4 +53,14 @@ describe('grading a learner', () => {
     expect(gradeLearner(course, twice).course.percent).toBe(1);
     expect(gradeLearner(course, withScore(twice, keyOf('problem/a'), null)).subsections[0]?.isAttempted).toBe(false);
   });
+
+  it('counts only the problems that were dealt out to the learner', () => {
+    const dealtTo = (learner: number) => ({ from: 'bank', includes: (learnerId: number) => learnerId === learner });
+    const problems = [aProblem('a', { selection: dealtTo(7) }), aProblem('b', { selection: dealtTo(8) })];
+    const { subsections } = gradeLearner(
+      aGradedCourse(aSubsection('s', problems)),
+      gradesOf({ scores: [score('a', 1)] }),
+    );
+    expect(subsections[0]?.gradedTotal).toEqual({ earned: 1, possible: 1 });
+  });
 });

@@ -14,7 +14,7 @@ export interface LearnerGraded {
   readonly course: CourseGrade;
 }
 
-type Facts = Pick<LearnerGrades, 'scores' | 'overrides'>;
+type Facts = Pick<LearnerGrades, 'learnerId' | 'scores' | 'overrides'>;
 
 /** Grades of a learner, from the kept facts and the course as it is now. */
 export function gradeLearner(course: GradedCourse, facts: Facts): LearnerGraded {
@@ -22,13 +22,14 @@ export function gradeLearner(course: GradedCourse, facts: Facts): LearnerGraded 
   return { subsections, course: gradeCourse(course.policy, subsections) };
 }
 
-function gradeOne(subsection: GradedSubsection, { scores, overrides }: Facts): SubsectionGrade {
+function gradeOne(subsection: GradedSubsection, { learnerId, scores, overrides }: Facts): SubsectionGrade {
+  const problems = subsection.problems.filter(({ selection }) => selection === null || selection.includes(learnerId));
   return gradeSubsection({
     id: subsection.usageKey,
     displayName: subsection.displayName,
     assignmentType: subsection.assignmentType,
     isGraded: subsection.isGraded,
-    problems: subsection.problems.flatMap((problem) => scoreOf(problem, scores)),
+    problems: problems.flatMap((problem) => scoreOf(problem, scores)),
     override: overrides.find((kept) => kept.subsection === subsection.usageKey)?.override ?? null,
     isExcused: false,
   });

@@ -32,6 +32,8 @@ export interface GradedProblem {
   readonly isGraded: boolean;
   /** Raw points it can earn; null where nobody can tell: then it counts once somebody has a score on it. */
   readonly maxScore: number | null;
+  /** Where the problem is one of several that are dealt out to learners: among what, and who gets it. */
+  readonly selection: { readonly from: string; readonly includes: (learnerId: number) => boolean } | null;
 }
 
 export function subsectionsOf({ sections }: GradedCourse): readonly GradedSubsection[] {

@@ -8,6 +8,11 @@ import type { GradedCourse, GradedProblem, GradedSubsection } from '../domain/gr
 
 type MaxScores = ReadonlyMap<UsageKey, number>;
 
+interface Source {
+  readonly course: PublishedCourse;
+  readonly maxScores: MaxScores;
+}
+
 /** Published courses as grades see them; worked out once for each version. */
 @Injectable()
 export class CoursewareGradedCourses extends GradedCourses {
@@ -75,33 +80,34 @@ function subsection(block: CourseBlock, course: PublishedCourse, maxScores: MaxS
 }
 
 /** `isGraded` is what stands above says; a block that says something itself is believed. */
-function problemsBelow(
-  block: CourseBlock,
-  isGraded: boolean,
-  of: { readonly course: PublishedCourse; readonly maxScores: MaxScores },
-): GradedProblem[] {
+function problemsBelow(block: CourseBlock, isGraded: boolean, of: Source): GradedProblem[] {
   return of.course
     .children(block)
     .filter(isForLearners)
     .flatMap((child) => {
       const own = child.fields['graded'];
       const counts = typeof own === 'boolean' ? own : isGraded;
-      return child.type === 'problem' ? [problem(child, counts, of.maxScores)] : problemsBelow(child, counts, of);
+      return child.type === 'problem' ? [problem(child, counts, of)] : problemsBelow(child, counts, of);
     });
 }
 
-function problem(
-  { usageKey, displayName, fields }: CourseBlock,
-  isGraded: boolean,
-  maxScores: MaxScores,
-): GradedProblem {
+function problem(block: CourseBlock, isGraded: boolean, { course, maxScores }: Source): GradedProblem {
+  const { usageKey, displayName, fields } = block;
   const weight = fields['weight'];
+  const selections = course.selectionsAbove(block);
   return {
     usageKey,
     displayName,
     weight: typeof weight === 'number' ? weight : null,
     isGraded,
     maxScore: maxScores.get(usageKey) ?? null,
+    selection:
+      selections.length === 0
+        ? null
+        : {
+            from: selections.map((one) => `${one.usageKey} ${one.size}`).join(', '),
+            includes: (learnerId) => course.isSelected(block, learnerId),
+          },
   };
 }
 

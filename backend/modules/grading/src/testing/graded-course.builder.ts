@@ -12,7 +12,15 @@ export function keyOf(typeAndId: string): UsageKey {
 }
 
 export function aProblem(id: string, given: Partial<GradedProblem> = {}): GradedProblem {
-  return { usageKey: keyOf(`problem/${id}`), displayName: id, weight: null, isGraded: true, maxScore: 1, ...given };
+  return {
+    usageKey: keyOf(`problem/${id}`),
+    displayName: id,
+    weight: null,
+    isGraded: true,
+    maxScore: 1,
+    selection: null,
+    ...given,
+  };
 }
 
 /** A graded homework with these problems. */
