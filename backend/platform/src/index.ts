@@ -47,3 +47,4 @@ export {
 export type { JobState } from './jobs/job-record.ts';
 export { type EnqueueOptions, type JobStatus, Jobs } from './jobs/jobs.ts';
 export type { Schedule } from './jobs/schedule.ts';
+export { type Mail, Mailer, MailRefused, type SentMail } from './mail/mailer.ts';

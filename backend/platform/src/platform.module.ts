@@ -28,6 +28,9 @@ import { JobHandlers } from './jobs/job-handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Repetitions } from './jobs/repetitions.ts';
+import { createMailer } from './mail/create-mailer.ts';
+import { MailboxController } from './mail/mailbox.controller.ts';
+import { Mailer } from './mail/mailer.ts';
 import { platformMigrations } from './migrations.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { OperationsController } from './telemetry/operations.controller.ts';
@@ -64,6 +67,7 @@ export class PlatformModule implements OnModuleInit {
       { provide: UnitOfWork, useValue: new UnitOfWork(connection) },
       { provide: Migrations, useValue: new Migrations(connection) },
       { provide: FileStore, useFactory: () => createFileStore(config) },
+      { provide: Mailer, useFactory: () => createMailer(config, time) },
       { provide: JobEngine, useValue: jobEngine },
       { provide: PermissionRegistry, useValue: new PermissionRegistry() },
       { provide: Principals, useValue: new Principals() },
@@ -86,7 +90,7 @@ export class PlatformModule implements OnModuleInit {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [ApiDocsController, CsrfController, OperationsController],
+      controllers: [ApiDocsController, CsrfController, MailboxController, OperationsController],
       providers: [
         ...values,
         ...services,

@@ -3,10 +3,9 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Models } from '../database/models.ts';
 import { Endpoint } from '../http/endpoint.ts';
+import { isFromHere } from '../http/from-here.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import { Metrics } from './metrics.ts';
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** What the machinery around the product asks it. */
 @Controller()
@@ -33,8 +32,7 @@ export class OperationsController {
 
   @Endpoint(platform.readMetrics)
   async readMetrics(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const isFromHere = loopback.has(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
-    if (!isFromHere) throw notFound();
+    if (!isFromHere(request)) throw notFound();
     void reply.type(this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
   }
