@@ -2,6 +2,30 @@ import { Binary, BSONRegExp, Code, Decimal128, MaxKey, MinKey, ObjectId, Timesta
 import { badValue } from '../errors.ts';
 import { type Doc, double, type Value } from './values.ts';
 
+/** The offset of the next zero byte. Names are short, so a loop is faster than a call into the runtime. */
+export function zeroAfter(bytes: Buffer, start: number): number {
+  let at = start;
+  while (bytes[at] !== 0) {
+    if (at >= bytes.length) return -1;
+    at++;
+  }
+  return at;
+}
+
+/** A short name in plain ASCII is put together here; anything else is left to the runtime. */
+export function nameBetween(bytes: Buffer, start: number, end: number): string {
+  if (end - start > 24) return bytes.toString('utf8', start, end);
+  let name = '';
+  for (let at = start; at < end; at++) {
+    const unit = bytes[at] as number;
+    if (unit > 127) return bytes.toString('utf8', start, end);
+    name += ascii[unit];
+  }
+  return name;
+}
+
+const ascii: readonly string[] = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+
 /** Decodes the document that starts at `start`. */
 export function decodeDocument(bytes: Buffer, start = 0): Doc {
   const end = start + bytes.readInt32LE(start) - 1;
@@ -9,8 +33,8 @@ export function decodeDocument(bytes: Buffer, start = 0): Doc {
   let at = start + 4;
   while (at < end) {
     const type = bytes[at] as number;
-    const nameEnd = bytes.indexOf(0, at + 1);
-    const name = bytes.toString('utf8', at + 1, nameEnd);
+    const nameEnd = zeroAfter(bytes, at + 1);
+    const name = nameBetween(bytes, at + 1, nameEnd);
     at = nameEnd + 1;
     out.set(name, decodeValue(bytes, type, at));
     at += sizeOfValue(bytes, type, at);
@@ -24,7 +48,7 @@ export function decodeArray(bytes: Buffer, start: number): Value[] {
   let at = start + 4;
   while (at < end) {
     const type = bytes[at] as number;
-    at = bytes.indexOf(0, at + 1) + 1;
+    at = zeroAfter(bytes, at + 1) + 1;
     out.push(decodeValue(bytes, type, at));
     at += sizeOfValue(bytes, type, at);
   }
@@ -130,7 +154,7 @@ export function checkDocument(bytes: Buffer, start: number, limit: number, depth
   let at = start + 4;
   while (at < end - 1) {
     const type = bytes[at] as number;
-    const nameEnd = bytes.indexOf(0, at + 1);
+    const nameEnd = zeroAfter(bytes, at + 1);
     if (nameEnd < 0 || nameEnd >= end - 1 + (type === 10 || type === 6 ? 1 : 0)) {
       throw badValue('BSON field name is cut off');
     }

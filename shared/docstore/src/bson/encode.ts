@@ -55,11 +55,29 @@ function close(start: number): void {
 function writeField(name: string, value: Encodable): void {
   room(2 + name.length * 3);
   const typeAt = length++;
-  length += scratch.write(name, length);
+  writeName(name);
   scratch[length++] = 0;
   // Writing the value may put a bigger buffer in the place of this one, so the buffer is looked up afterwards.
   const type = writeValue(value);
   scratch[typeAt] = type;
+}
+
+/** Short ASCII names are written byte by byte: cheaper than a call into the runtime for each. */
+function writeName(name: string): void {
+  const start = length;
+  if (name.length <= 24) {
+    let at = 0;
+    for (; at < name.length; at++) {
+      const unit = name.charCodeAt(at);
+      if (unit > 127) break;
+      scratch[start + at] = unit;
+    }
+    if (at === name.length) {
+      length = start + at;
+      return;
+    }
+  }
+  length = start + scratch.write(name, start);
 }
 
 function writeString(text: string): void {

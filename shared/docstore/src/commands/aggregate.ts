@@ -9,7 +9,7 @@ import {
   refuseUnknown,
 } from './command.ts';
 import { defaultFirstBatch } from './cursors.ts';
-import { cursorReply, openCursor, resultsOf } from './read.ts';
+import { aggregatedBy, cursorReply, openCursor } from './read.ts';
 
 const cursorOptions = new Set(['batchSize']);
 
@@ -36,7 +36,7 @@ export const aggregate: Command = {
     const cursor = docOption(body, 'cursor');
     refuseUnknown(cursor, cursorOptions, 'aggregate.cursor');
     const batchSize = countOption(cursor, 'batchSize', defaultFirstBatch);
-    const batch = await openCursor(context, resultsOf('aggregate', context), batchSize, false);
+    const batch = await openCursor(context, aggregatedBy(context), batchSize, false);
     return cursorReply(namespaceOf(context), batch, 'firstBatch');
   },
 };

@@ -22,9 +22,8 @@ export interface ReadContext {
 }
 
 /** The documents of a find. */
-export function* findResults(context: ReadContext): Generator<Buffer> {
+export function* findResults(context: ReadContext, query: Query = findQuery(context)): Generator<Buffer> {
   const { body, view, deadline } = context;
-  const query = findQuery(context);
   const shape = docOption(body, 'projection');
   const projection = shape.size === 0 ? null : compileProjection(shape, true);
   const needsPosition = [...shape.keys()].some((name) => name.endsWith('.$'));
@@ -41,19 +40,22 @@ export function* findResults(context: ReadContext): Generator<Buffer> {
 }
 
 /** The documents of an aggregate. */
-export function* aggregateResults(context: ReadContext): Generator<Buffer> {
+export function* aggregateResults(
+  context: ReadContext,
+  pipeline: Pipeline = pipelineOfCommand(context),
+): Generator<Buffer> {
   const { body, view, database, deadline } = context;
-  const rows = runPipeline(pipelineOfCommand(context), { view, database, deadline }, body.get('aggregate') as string);
+  const rows = runPipeline(pipeline, { view, database, deadline }, body.get('aggregate') as string);
   for (const { bytes } of rows) yield bytes;
 }
 
-export function countResult(context: ReadContext): number {
+export function countResult(context: ReadContext, query: Query = countQuery(context)): number {
   const collection = context.view.collection(namespaceOf(context));
-  return collection ? countMatching(context.view, collection, countQuery(context), { deadline: context.deadline }) : 0;
+  return collection ? countMatching(context.view, collection, query, { deadline: context.deadline }) : 0;
 }
 
 /** Every value of a field among the matching documents, each once, in order. */
-export function distinctResult(context: ReadContext): Value[] {
+export function distinctResult(context: ReadContext, query: Query = distinctQuery(context)): Value[] {
   const key = context.body.get('key');
   if (typeof key !== 'string')
     throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
@@ -61,7 +63,7 @@ export function distinctResult(context: ReadContext): Value[] {
   const found = new Map<string, Value>();
   const { parts } = new FieldPath(key);
   const run = { deadline: context.deadline };
-  for (const { row } of collection ? runQuery(context.view, collection, distinctQuery(context), run) : []) {
+  for (const { row } of collection ? runQuery(context.view, collection, query, run) : []) {
     walkDocument(row.doc, parts, true, (value) => {
       if (value !== undefined && !Array.isArray(value)) found.set(keyOf(value), value);
       return false;

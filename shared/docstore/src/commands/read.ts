@@ -1,7 +1,6 @@
 import type { EncodableDoc } from '../bson/encode.ts';
 import type { Value } from '../bson/values.ts';
 import { notSupported, typeMismatch } from '../errors.ts';
-import type { ReadKind } from '../readers/protocol.ts';
 import {
   booleanOption,
   type Command,
@@ -12,9 +11,19 @@ import {
   refuseCollation,
 } from './command.ts';
 import { type Batch, defaultFirstBatch } from './cursors.ts';
-import { aggregateResults, countResult, distinctResult, findResults, type ReadContext } from './queries.ts';
+import {
+  aggregateResults,
+  countQuery,
+  countResult,
+  distinctQuery,
+  distinctResult,
+  findQuery,
+  findResults,
+  pipelineOfCommand,
+  type ReadContext,
+} from './queries.ts';
 import { LocalResults, type ResultSource } from './results.ts';
-import { isLong } from './workload.ts';
+import { isLongCount, isLongDistinct, isLongFind, isLongPipeline } from './workload.ts';
 
 export const find: Command = {
   options: [
@@ -45,7 +54,7 @@ export const find: Command = {
     refuseFindOptions(context);
     const isSingleBatch = booleanOption(context.body, 'singleBatch');
     const batchSize = countOption(context.body, 'batchSize', defaultFirstBatch);
-    const batch = await openCursor(context, resultsOf('find', context), batchSize, isSingleBatch);
+    const batch = await openCursor(context, foundBy(context), batchSize, isSingleBatch);
     return cursorReply(namespaceOf(context), batch, 'firstBatch');
   },
 };
@@ -83,9 +92,9 @@ export const count: Command = {
   run: async (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
     const reading = readingOf(context);
-    return ok({
-      n: isLong('count', reading) ? await context.engine.readers.answer('count', reading) : countResult(reading),
-    });
+    const query = countQuery(reading);
+    if (isLongCount(reading, query)) return ok({ n: await context.engine.readers.answer('count', reading) });
+    return ok({ n: countResult(reading, query) });
   },
 };
 
@@ -95,12 +104,32 @@ export const distinct: Command = {
   run: async (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
     const reading = readingOf(context);
-    const isElsewhere = context.transaction === null && isLong('distinct', reading);
-    return ok({
-      values: isElsewhere ? await context.engine.readers.answer('distinct', reading) : distinctResult(reading),
-    });
+    const query = distinctQuery(reading);
+    const isElsewhere = context.transaction === null && isLongDistinct(reading, query);
+    if (isElsewhere) return ok({ values: await context.engine.readers.answer('distinct', reading) });
+    return ok({ values: distinctResult(reading, query) });
   },
 };
+
+/** The documents of a find: from a reader thread when there is much to look at. */
+function foundBy(context: CommandContext): ResultSource {
+  const reading = readingOf(context);
+  const query = findQuery(reading);
+  if (context.transaction === null && isLongFind(reading, query)) return context.engine.readers.open('find', reading);
+  return computedHere(context, findResults(reading, query));
+}
+
+export function aggregatedBy(context: CommandContext): ResultSource {
+  const reading = readingOf(context);
+  const pipeline = pipelineOfCommand(reading);
+  const isElsewhere = context.transaction === null && isLongPipeline(reading, pipeline);
+  if (isElsewhere) return context.engine.readers.open('aggregate', reading);
+  return computedHere(context, aggregateResults(reading, pipeline));
+}
+
+/** The snapshot of a transaction cannot be resumed, so there everything is found at once. */
+const computedHere = ({ transaction }: CommandContext, results: Iterable<Buffer>): ResultSource =>
+  new LocalResults(transaction ? [...results] : results);
 
 const readingOf = ({ writer, database, body, deadline }: CommandContext): ReadContext => ({
   view: writer,
@@ -108,15 +137,6 @@ const readingOf = ({ writer, database, body, deadline }: CommandContext): ReadCo
   body,
   deadline,
 });
-
-/** Documents of a find or an aggregate: from a reader thread when there is much to look at. A transaction sees its own writes only here. */
-export function resultsOf(kind: ReadKind, context: CommandContext): ResultSource {
-  const reading = readingOf(context);
-  if (context.transaction === null && isLong(kind, reading)) return context.engine.readers.open(kind, reading);
-  const results = kind === 'find' ? findResults(reading) : aggregateResults(reading);
-  // The snapshot of a transaction cannot be resumed, so everything is found at once.
-  return new LocalResults(context.transaction ? [...results] : results);
-}
 
 /** The first batch, with a cursor for the rest. */
 export function openCursor(

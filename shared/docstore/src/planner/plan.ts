@@ -63,6 +63,8 @@ export function choosePlan(request: PlanRequest): Access {
   const predicates = boundedPredicates(request.node);
   let best: IndexScan | null = null;
   for (const index of request.collection.indexes) {
+    if (best?.isSingle) break;
+    if (request.sort.length === 0 && !predicates.some(({ path }) => path === index.paths[0]?.text)) continue;
     const plan = planIndex(index, predicates, request);
     if (plan && plan.score > 0 && (!best || plan.score > best.score)) best = plan;
   }

@@ -49,11 +49,22 @@ export function* runQuery(view: ReadView, collection: Collection, query: Query, 
   yield* window(ordered, query.skip, query.limit);
 }
 
-export function planQuery(
-  collection: Collection,
-  { matcher, sort, hint }: Pick<Query, 'matcher' | 'sort' | 'hint'>,
-): Access {
-  return choosePlan({ collection, node: matcher.node, sort, hint });
+interface Planned {
+  readonly collection: Collection;
+  readonly indexes: Collection['indexes'];
+  readonly plan: Access;
+}
+
+/** A query is planned once, though several ask how it will run. */
+const plans = new WeakMap<Query, Planned>();
+
+export function planQuery(collection: Collection, query: Query): Access {
+  const known = plans.get(query);
+  if (known && known.collection === collection && known.indexes === collection.indexes) return known.plan;
+  const { matcher, sort, hint } = query;
+  const plan = choosePlan({ collection, node: matcher.node, sort, hint });
+  plans.set(query, { collection, indexes: collection.indexes, plan });
+  return plan;
 }
 
 /** Counts matching documents, from the index alone where its keys decide. */

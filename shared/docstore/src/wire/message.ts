@@ -1,4 +1,4 @@
-import { checkDocument, decodeDocument, decodeValue, sizeOfValue } from '../bson/decode.ts';
+import { checkDocument, decodeDocument, decodeValue, nameBetween, sizeOfValue, zeroAfter } from '../bson/decode.ts';
 import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../bson/values.ts';
 import { badValue } from '../errors.ts';
@@ -76,8 +76,8 @@ function splitBody(bytes: Buffer): { readonly fields: Doc; readonly documents: r
   let at = 4;
   while (at < end) {
     const type = bytes[at] as number;
-    const nameEnd = bytes.indexOf(0, at + 1);
-    const name = bytes.toString('utf8', at + 1, nameEnd);
+    const nameEnd = zeroAfter(bytes, at + 1);
+    const name = nameBetween(bytes, at + 1, nameEnd);
     at = nameEnd + 1;
     if (name === 'documents' && type === 4) {
       documents = splitArray(bytes, at);
