@@ -1,4 +1,6 @@
+import { problemTree } from '@lyceum/contracts/assessment';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { templatesOf } from '../src/domain/component-templates.ts';
 import { aStudio, type Client, type Course, type Studio } from '../src/testing/a-studio.ts';
 
 let studio: Studio;
@@ -293,6 +295,20 @@ describe('a preview', () => {
     const answer = await author.post('/api/studio/v1/problem-preview', { data, answers: { p_2_1: '5' } });
     expect(answer.body).toMatchObject({ errors: [], grade: { correctMap: { p_2_1: { correctness: 'correct' } } } });
   });
+
+  it('leads to the files of the course it is meant for', async () => {
+    const data = '<problem><p><img src="/static/a b.png" alt=""/></p></problem>';
+    const { body } = await author.post('/api/studio/v1/problem-preview', { data, course_run: course.key });
+    expect(JSON.stringify(body.view)).toContain(`/asset-v1:${course.key.slice(10)}+type@asset+block@a_b.png`);
+  });
+
+  it.each(templatesOf('problem').map(({ title, fields }) => [title, fields['data']]))(
+    'of the template %s is what clients can draw',
+    async (_, data) => {
+      const { body } = await author.post('/api/studio/v1/problem-preview', { data });
+      expect([body.errors, problemTree.safeParse(body.view).error]).toEqual([[], undefined]);
+    },
+  );
 
   it('says what is wrong', async () => {
     const answer = await author.post('/api/studio/v1/problem-preview', { data: '<problem>\n<p>' });

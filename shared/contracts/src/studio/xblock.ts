@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../contract.ts';
-import { usageKeyField } from '../fields.ts';
+import { courseRunKeyField, usageKeyField } from '../fields.ts';
 import { blockNotFound, blockParams, courseBusy, courseRunNotFound } from './shared.ts';
 
 const noPlace = {
@@ -228,6 +228,8 @@ export const previewProblem = defineContract({
   body: z.object({
     data: z.string().max(1_000_000),
     seed: z.number().int().min(0).max(1000).default(1),
+    /** Whose files and pages `/static/x` and its like lead to; without it such links stay as they are. */
+    course_run: courseRunKeyField.optional(),
     /** Answers by input id: they are graded and come back with their verdicts. */
     answers: z.record(z.string(), z.json()).optional(),
   }),

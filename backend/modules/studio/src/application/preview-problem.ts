@@ -1,5 +1,6 @@
 import { loadProblem, type Problem, ProblemError } from '@lyceum/capa';
-import type { JsonObject } from '@lyceum/kernel';
+import { ContentFacade } from '@lyceum/content';
+import type { CourseRunKey, JsonObject } from '@lyceum/kernel';
 import { Injectable } from '@nestjs/common';
 import { type ContentProblem, contentProblems } from '../domain/content-problems.ts';
 import { PreviewCode } from './preview-code.ts';
@@ -8,6 +9,8 @@ export interface ProblemToPreview {
   /** OLX. */
   readonly data: string;
   readonly seed: number;
+  /** Where its links lead; null to leave them. */
+  readonly courseRun: CourseRunKey | null;
   /** By input id; null to draw the problem unanswered. */
   readonly answers: JsonObject | null;
 }
@@ -22,12 +25,17 @@ export interface ProblemPreview {
 /** Draws a problem as a learner would see it, and grades answers; nothing is kept. */
 @Injectable()
 export class PreviewProblem {
-  constructor(private readonly code: PreviewCode) {}
+  constructor(
+    private readonly code: PreviewCode,
+    private readonly content: ContentFacade,
+  ) {}
 
-  async execute({ data, seed, answers }: ProblemToPreview): Promise<ProblemPreview> {
+  async execute({ data, seed, courseRun, answers }: ProblemToPreview): Promise<ProblemPreview> {
     const errors = contentProblems('problem', data);
     if (errors.length > 0) return { errors, view: null, grade: null, maxScore: null };
-    const loaded = loadProblem(data, { authorCode: this.code });
+    const loaded = loadProblem(courseRun ? this.content.resolveLinks(data, courseRun) : data, {
+      authorCode: this.code,
+    });
     try {
       const problem = await loaded.build(seed);
       const grade = answers && (await problem.gradeResponses(answers, { attempt: 1 }));

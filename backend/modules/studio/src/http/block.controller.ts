@@ -58,13 +58,9 @@ export class BlockController {
 
   @Endpoint(studio.previewProblem)
   async preview(
-    @Body() { data, seed, answers }: BodyOf<typeof studio.previewProblem>,
+    @Body() { data, seed, course_run: courseRun = null, answers = null }: BodyOf<typeof studio.previewProblem>,
   ): Promise<ResponseOf<typeof studio.previewProblem>> {
-    const { errors, view, grade, maxScore } = await this.previewProblem.execute({
-      data,
-      seed,
-      answers: answers ?? null,
-    });
+    const { errors, view, grade, maxScore } = await this.previewProblem.execute({ data, seed, courseRun, answers });
     return {
       is_valid: errors.length === 0,
       errors: [...errors],
