@@ -42,7 +42,8 @@ function Facts({ subsection }: { readonly subsection: OutlineBlockView }) {
     seconds && t('effort', { minutes: Math.max(1, Math.round(seconds / 60)) }),
     count && t('activities', { count }),
     subsection.has_scheduled_content && t('scheduled'),
-    description,
+    // Open edX's description of a graded subsection says its format again.
+    !graded && description,
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return facts.length === 0 ? null : <span className={classes['facts']}>{facts.join(' · ')}</span>;
 }

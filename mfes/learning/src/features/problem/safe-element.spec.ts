@@ -42,6 +42,10 @@ describe('safeProps', () => {
     expect(safeProps({ onclick: 'x()', id: 'root', class: 'mantine', href: 'javascript:x' })).toEqual({});
   });
 
+  it('knows the parts of a hint by their classes', () => {
+    expect(safeProps({ class: 'hint-label' })).toEqual({ 'data-message-part': 'label' });
+  });
+
   it('keeps layout and drops colour, position and files from styles', () => {
     expect(safeProps({ style: 'text-align: center; color: red; position: fixed; width: 50%; border: url(x)' })).toEqual(
       {

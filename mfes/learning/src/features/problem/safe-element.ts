@@ -58,6 +58,13 @@ const safeAddress = /^(?:https?:|mailto:|tel:|\/(?!\/)|\.{0,2}\/|#|\?|data:image
 const styleNames =
   /^(?:text-align|text-decoration|font-weight|font-style|vertical-align|width|max-width|margin-(?:left|right|inline)|padding(?:-\w+)?|list-style-type|white-space|float|border(?:-\w+)*)$/;
 
+/** Parts of a grader's message that Open edX marks by class, and what we call them. Other classes were made for its page. */
+const messageParts: Readonly<Record<string, string>> = {
+  'explanation-title': 'title',
+  'hint-label': 'label',
+  'hint-text': 'text',
+};
+
 export type Fate = 'draw' | 'unwrap' | 'drop';
 
 export function fateOf(tag: string): Fate {
@@ -77,7 +84,8 @@ export function safeProps(attributes: Readonly<Record<string, string>>): Readonl
     props[prop] = isFlag(name) ? true : value;
   }
   const style = safeStyle(attributes['style'] ?? '');
-  return style ? { ...props, style } : props;
+  const part = messageParts[attributes['class'] ?? ''];
+  return { ...props, ...(style && { style }), ...(part && { 'data-message-part': part }) };
 }
 
 export const isSafeAddress = (address: string): boolean => safeAddress.test(address.replace(/[\s\p{Cc}]/gu, ''));

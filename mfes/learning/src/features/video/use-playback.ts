@@ -1,5 +1,5 @@
 import type { VideoView } from '@lyceum/contracts/courseware';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /** What the page does while a video plays; called with seconds from its start. */
 export interface PlaybackListener {
@@ -13,6 +13,9 @@ export interface PlaybackListener {
 
 type Marks = Pick<VideoView, 'start_seconds' | 'end_seconds' | 'saved'>;
 
+/** A browser that is closed or crashes tells nobody; then this much is watched again at most. */
+const rememberEverySeconds = 15;
+
 /** Listens to a media element: starts where the learner left off, stops at the author's end, tells how far it is. */
 export function usePlayback(
   media: HTMLMediaElement | null,
@@ -21,20 +24,28 @@ export function usePlayback(
   listener: PlaybackListener,
 ): void {
   const [watched, setWatched] = useState(false);
+  const rememberedAt = useRef(0);
+  const remember = useEffectEvent((element: HTMLMediaElement) => {
+    if (element.currentTime === rememberedAt.current) return;
+    rememberedAt.current = element.currentTime;
+    listener.onRest(element.currentTime);
+  });
   const begin = useEffectEvent((element: HTMLMediaElement) => {
     element.playbackRate = marks.saved.speed || 1;
     const from = marks.saved.position_seconds || marks.start_seconds || 0;
-    if (from > 0 && from < element.duration - 1) element.currentTime = from;
+    if (from <= 0 || from >= element.duration - 1) return;
+    rememberedAt.current = from;
+    element.currentTime = from;
   });
   const follow = useEffectEvent((element: HTMLMediaElement) => {
     listener.onTime(element.currentTime);
+    if (Math.abs(element.currentTime - rememberedAt.current) >= rememberEverySeconds) remember(element);
     const end = marks.end_seconds ?? element.duration;
     if (marks.end_seconds !== null && element.currentTime >= end && !element.paused) element.pause();
     if (watched || !Number.isFinite(end) || element.currentTime < end * shareToWatch) return;
     setWatched(true);
     listener.onWatched();
   });
-  const rest = useEffectEvent((element: HTMLMediaElement) => listener.onRest(element.currentTime));
   const speed = useEffectEvent((element: HTMLMediaElement) => listener.onSpeed(element.playbackRate));
   const fail = useEffectEvent(() => listener.onError());
 
@@ -46,12 +57,13 @@ export function usePlayback(
     else on('loadedmetadata', () => begin(media));
     on('timeupdate', () => follow(media));
     on('ended', () => follow(media));
-    on('pause', () => rest(media));
+    on('pause', () => remember(media));
     on('ratechange', () => speed(media));
     on('error', () => fail());
-    document.addEventListener('visibilitychange', () => media.currentTime > 0 && rest(media), {
-      signal: leaving.signal,
-    });
-    return () => leaving.abort();
+    document.addEventListener('visibilitychange', () => remember(media), { signal: leaving.signal });
+    return () => {
+      leaving.abort();
+      remember(media);
+    };
   }, [media]);
 }
