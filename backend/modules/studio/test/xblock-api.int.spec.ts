@@ -289,11 +289,10 @@ describe('a preview', () => {
     expect(JSON.stringify(answer.body.view)).toContain('yes');
   });
 
-  it('runs the author’s Python', async () => {
-    const data = `<problem><script type="loncapa/python">total = 2 + 3</script>
-      <numericalresponse answer="$total"><formulaequationinput/></numericalresponse></problem>`;
-    const answer = await author.post('/api/studio/v1/problem-preview', { data, answers: { p_2_1: '5' } });
-    expect(answer.body).toMatchObject({ errors: [], grade: { correctMap: { p_2_1: { correctness: 'correct' } } } });
+  it('asks the sandbox for the author’s Python, and shows what it says', async () => {
+    const data = '<problem><script type="loncapa/python">total = 2 + 3</script><p>$total</p></problem>';
+    const { body } = await author.post('/api/studio/v1/problem-preview', { data });
+    expect(body).toMatchObject({ is_valid: false, errors: [{ message: expect.stringContaining('no Python here') }] });
   });
 
   it('leads to the files of the course it is meant for', async () => {

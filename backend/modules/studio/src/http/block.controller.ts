@@ -58,9 +58,14 @@ export class BlockController {
 
   @Endpoint(studio.previewProblem)
   async preview(
-    @Body() { data, seed, course_run: courseRun = null, answers = null }: BodyOf<typeof studio.previewProblem>,
+    @Body() { data, seed, course_run: courseRun, answers }: BodyOf<typeof studio.previewProblem>,
   ): Promise<ResponseOf<typeof studio.previewProblem>> {
-    const { errors, view, grade, maxScore } = await this.previewProblem.execute({ data, seed, courseRun, answers });
+    const { errors, view, grade, maxScore } = await this.previewProblem.execute({
+      data,
+      seed,
+      courseRun: courseRun ?? null,
+      answers: answers ?? null,
+    });
     return {
       is_valid: errors.length === 0,
       errors: [...errors],

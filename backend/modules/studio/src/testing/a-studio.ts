@@ -1,5 +1,6 @@
 import { IdentityFacade } from '@lyceum/identity';
 import { startTestApp, type TestApp } from '@lyceum/platform/testing';
+import { PreviewCode } from '../application/preview-code.ts';
 import { StudioModule } from '../index.ts';
 
 export type Client = ReturnType<TestApp['signIn']>;
@@ -83,6 +84,13 @@ export class Course {
   }
 }
 
+/** Previews run no Python here: starting it takes seconds. */
 export async function aStudio(): Promise<Studio> {
-  return new Studio(await startTestApp({ modules: [StudioModule] }));
+  return new Studio(await startTestApp({ modules: [StudioModule], overrides: [[PreviewCode, new NoPython()]] }));
+}
+
+class NoPython extends PreviewCode {
+  override async execute() {
+    return { ok: false, kind: 'unavailable', message: 'There is no Python here.' } as const;
+  }
 }
