@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { type APIRequestContext, request } from '@playwright/test';
+import { admin, post } from './people.ts';
+
+export interface PublishedApp {
+  readonly name: string;
+  readonly version: string;
+  /** An address that the app answers. */
+  readonly path: string;
+}
+
+export interface AppToPublish {
+  /** The whole code of the entry: a module with `init` and `get`. */
+  readonly entry: string;
+  readonly name?: string;
+}
+
+export const aName = (): string => `spec-${randomUUID().slice(0, 8)}`;
+
+/** The entry of an app whose only page is drawn by `page`, the text of a component that needs no imports. */
+export const entryDrawing = (name: string, page: string): string => `
+  const manifest = { apiVersion: 1, id: '${name}', config: {}, routes: [
+    { path: '/${name}', access: 'anyone', load: async () => ${page} },
+  ] };
+  export const init = () => {};
+  export const get = async () => () => ({ manifest });`;
+
+/** Publishes a small app as an admin, and gives a way to go on publishing it. */
+export async function publishApp(baseURL: string, { entry, name = aName() }: AppToPublish): Promise<PublishedApp> {
+  const site = await asAdmin(baseURL);
+  const bytes = Buffer.from(entry);
+  const file = 'remoteEntry.js';
+  const record = {
+    format: 1,
+    name,
+    version: '1.0.0',
+    app: {
+      apiVersion: 1,
+      id: name,
+      owner: 'Journeys',
+      routes: [{ path: `/${name}`, access: 'anyone', page: null }],
+      fills: [],
+      offers: [],
+      nav: [],
+      languages: ['en'],
+      config: {},
+    },
+    entry: file,
+    preload: [file],
+    css: [],
+    uses: [],
+    platform: {},
+    licences: [],
+    graph: { [file]: { imports: [], dynamicImports: [], css: [], platform: [] } },
+    files: {
+      [file]: {
+        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+        bytes: bytes.length,
+        gzip: gzipSync(bytes).length,
+      },
+    },
+  };
+  const { csrfToken } = (await (await site.get('/csrf/api/v1/token')).json()) as { readonly csrfToken: string };
+  const answer = await site.post(`/api/federation/v1/apps/${name}/builds`, {
+    headers: { 'x-csrftoken': csrfToken },
+    multipart: {
+      'build.json': { name: 'build.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(record)) },
+      [file]: { name: file, mimeType: 'text/javascript', buffer: bytes },
+    },
+  });
+  if (!answer.ok()) throw new Error(`Publishing ${name} answered ${answer.status()}: ${await answer.text()}`);
+  const { version } = (await answer.json()) as { readonly version: string };
+  await site.dispose();
+  return { name, version, path: `/${name}` };
+}
+
+export async function rollBack(baseURL: string, name: string): Promise<void> {
+  const site = await asAdmin(baseURL);
+  await post(site, `/api/federation/v1/apps/${name}/rollback`, { data: { reason: 'a journey' } });
+  await site.dispose();
+}
+
+async function asAdmin(baseURL: string): Promise<APIRequestContext> {
+  const site = await request.newContext({ baseURL });
+  await post(site, '/api/user/v2/account/login_session/', {
+    form: { email_or_username: admin.username, password: admin.password },
+  });
+  return site;
+}
