@@ -25,22 +25,6 @@ describe('The highest score of a problem nobody has seen', () => {
   });
 });
 
-describe('A text that is no XML says what libxml2 says', () => {
-  it.each([
-    ['<problem><p></problem>', 'Opening and ending tag mismatch: p line 1 and problem, line 1, column 23'],
-    ['<problem>\n<p>', 'Premature end of data in tag p line 2, line 2, column 4'],
-    ['<problem/></p>', 'Extra content at the end of the document, line 1, column 11'],
-    ['<problem>a & b</problem>', 'xmlParseEntityRef: no name, line 1, column 13'],
-    ['<problem>a&nbsp;b</problem>', "Entity 'nbsp' not defined, line 1, column 17"],
-    ['<problem>&amp b</problem>', "EntityRef: expecting ';', line 1, column 14"],
-    ['<problem><!-- & --><p a=b/></problem>', expect.stringContaining(', line 1, column ')],
-  ])('%j', async (olx, text) => {
-    const loaded = loadProblem(olx);
-    expect(loaded.hints).toEqual([]);
-    await expect(loaded.build(1)).rejects.toMatchObject({ stage: 'load', type: 'XMLSyntaxError', message: text });
-  });
-});
-
 describe('A problem', () => {
   it('may be written in the oldest way, with comments and CDATA', async () => {
     const olx =

@@ -2,7 +2,7 @@ import { parseXml, selfAndDescendants, text, type XmlElement, XmlError, type Xml
 import { pythonError } from '../errors.ts';
 import { makeCompatible } from './compatible.ts';
 import { type NumberedResponse, numberResponses, numberSolutions } from './response-element.ts';
-import { syntaxErrorText } from './syntax-error.ts';
+import { xmlMistake } from './xml-mistake.ts';
 
 /** A problem's tree with ids on its responses, inputs and solutions, and the responses in document order. */
 export interface ProblemDocument {
@@ -24,11 +24,13 @@ export function readProblem(olx: string, id: string): ProblemDocument {
 }
 
 function parse(markup: string): XmlElement {
+  const mistake = xmlMistake(markup);
+  if (mistake !== null) throw pythonError('XMLSyntaxError', mistake);
   try {
     return parseXml(markup).root;
   } catch (error) {
-    if (error instanceof XmlError) throw pythonError('XMLSyntaxError', syntaxErrorText(markup, error));
-    throw error;
+    if (!(error instanceof XmlError)) throw error;
+    throw pythonError('XMLSyntaxError', `${error.message}, line ${error.line}, column ${error.column}`);
   }
 }
 

@@ -10,9 +10,11 @@ const voidTags = new Set(
 );
 /** Elements whose content is no markup. */
 const rawTags = new Set(['script', 'style']);
+/** Elements whose blanks are kept. */
+const preformattedTags = new Set(['pre', 'textarea']);
 
 const token =
-  /<!--([^]*?)-->|<[!?][^>]*>|<\/([A-Za-z][^\s/>]*)[^>]*>|<([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/y;
+  /<!--([^]*?)-->|<!\[CDATA\[([^]*?)\]\]>|<!(?:doctype\s+)?([^>]*)>|<\?([^>]*)>|<\/([A-Za-z][^\s/>]*)[^>]*>|<([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/iy;
 
 /**
  * Reads markup as leniently as the platform reads authors' messages (BeautifulSoup over Python's `html.parser`): nothing is moved or
@@ -33,8 +35,11 @@ export function parseSoup(markup: string): XmlNode[] {
     }
     builder.text(markup.slice(textStart, next));
     at = token.lastIndex;
-    const [, commentText, endName, startName, attributes = '', slash] = found;
+    const [, commentText, section, declaration, instruction, endName, startName, attributes = '', slash] = found;
+    const literal = section ?? declaration;
     if (commentText !== undefined) builder.append(comment(commentText));
+    else if (literal !== undefined) builder.append(text(literal));
+    else if (instruction !== undefined) builder.append({ kind: 'instruction', value: instruction.replace(/\?$/, '') });
     else if (endName) builder.end(endName.toLowerCase());
     else if (startName) at = builder.start(startName.toLowerCase(), attributes, slash === '/', markup, at);
     textStart = at;
@@ -52,7 +57,10 @@ class SoupBuilder {
   }
 
   text(raw: string): void {
-    if (raw !== '') this.append(text(decodeTwice(raw)));
+    if (raw === '') return;
+    const decoded = decodeTwice(raw, decodeText);
+    const isKept = this.open.some((each) => preformattedTags.has(each.name));
+    this.append(text(isKept ? decoded : withoutBlankRun(decoded)));
   }
 
   /** Returns where reading goes on. */
@@ -83,16 +91,30 @@ const attributePattern = /([^\s=/>][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([
 function* readAttributes(markup: string): Generator<[string, string]> {
   for (const [, name = '', double, single, bare] of markup.matchAll(attributePattern)) {
     if (!/^[A-Za-z_:][\w:.-]*$/.test(name)) continue;
-    const value = decodeTwice(double ?? single ?? bare ?? '');
+    const value = decodeTwice(double ?? single ?? bare ?? '', decodeEntities);
     const lower = name.toLowerCase();
     yield [lower, lower === 'class' ? value.trim().split(/\s+/).join(' ') : value];
   }
 }
 
+/** A text of nothing but blanks is one: a line's end if it holds one. */
+function withoutBlankRun(content: string): string {
+  if (!/^[ \t\n\r\f\v]+$/.test(content)) return content;
+  return content.includes('\n') ? '\n' : ' ';
+}
+
 /** Entities are read by the parser, and named ones once more when its tree is converted. */
-function decodeTwice(raw: string): string {
+function decodeTwice(raw: string, decode: (markup: string) => string): string {
   if (!raw.includes('&')) return raw;
-  return decodeEntities(raw).replace(/&\w+;/g, decodeEntities);
+  return decode(raw).replace(/&\w+;/g, decodeEntities);
+}
+
+/** In text, an unknown name loses its semicolon. */
+function decodeText(raw: string): string {
+  return raw.replace(/&(?:#\w+|[A-Za-z][\w.-]*);?/g, (found) => {
+    const decoded = decodeEntities(found);
+    return decoded === found ? found.replace(/;$/, '') : decoded;
+  });
 }
 
 function decodeEntities(raw: string): string {
