@@ -1,0 +1,68 @@
+import type { Fields, IndexDefinition } from '../define-index.ts';
+import {
+  type SearchDocument,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  type SearchStatus,
+} from '../search-index.ts';
+import { SearchWorker } from './search-worker.ts';
+
+/** So many documents are written at once, so that searches get their turn in between. */
+const batch = 50;
+
+/** Search with SQLite's FTS5, in a file of the data folder. */
+export class SqliteSearchIndex extends SearchIndex {
+  readonly #worker: SearchWorker;
+
+  constructor(path: string) {
+    super();
+    this.#worker = new SearchWorker(path);
+  }
+
+  async put<F extends Fields>(index: IndexDefinition<F>, documents: readonly SearchDocument<F>[]): Promise<void> {
+    for (const some of batches(documents)) await this.#worker.call('put', index, some);
+  }
+
+  async delete(index: IndexDefinition, ids: readonly string[]): Promise<void> {
+    for (const some of batches(ids)) await this.#worker.call('delete', index, some);
+  }
+
+  async search<F extends Fields>(index: IndexDefinition<F>, query: SearchQuery<F>): Promise<SearchResult<F>> {
+    return this.#worker.call('search', index, query) as Promise<SearchResult<F>>;
+  }
+
+  async rebuild<F extends Fields>(
+    index: IndexDefinition<F>,
+    source: AsyncIterable<readonly SearchDocument<F>[]>,
+  ): Promise<{ readonly documents: number }> {
+    const id = await this.#worker.call('beginBuild', index);
+    try {
+      for await (const documents of source)
+        for (const some of batches(documents)) await this.#worker.call('addToBuild', index, id, some);
+      return { documents: await this.#worker.call('finishBuild', index, id) };
+    } catch (error) {
+      await this.#worker.call('abandonBuild', id);
+      throw error;
+    }
+  }
+
+  async builtAt(index: IndexDefinition): Promise<Date | null> {
+    const time = await this.#worker.call('builtAt', index);
+    return time === null ? null : new Date(time);
+  }
+
+  async status(): Promise<SearchStatus> {
+    const { waiting } = this.#worker;
+    const figures = await this.#worker.call('figures');
+    return { engine: 'SQLite FTS5', isAnswering: true, figures: { ...figures, waiting } };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#worker.close();
+  }
+}
+
+function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += batch) yield all.slice(start, start + batch);
+}

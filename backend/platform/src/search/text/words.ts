@@ -1,0 +1,52 @@
+/** A word of a text: as it stands there (`start` to `end`), and folded so that spellings of it compare equal. */
+export interface Word {
+  readonly surface: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const run = /[\p{L}\p{M}\p{N}]+/gu;
+/** Scripts that are written without spaces. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+/** Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic, and the stretched Arabic line. */
+const optionalMarks = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0652\u0670]/g;
+const apostrophe = /['\u2019]/;
+/** No word of a language is longer; what is longer is code or noise. */
+const longest = 64;
+
+/** The words of a text, in order. Short elisions (`l'`, `'s`) are no words: nobody searches for them. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(run)) {
+    const [letters] = match;
+    if (unspaced.test(letters)) words.push(...segmentsOf(letters, match.index));
+    else if (!isElision(text, match.index, letters)) words.push(wordAt(letters, match.index));
+  }
+  return words;
+}
+
+/** Lower case, without marks that people leave out, in one Unicode form. */
+export function fold(surface: string): string {
+  return surface.normalize('NFKD').replace(optionalMarks, '').normalize('NFC').toLowerCase().slice(0, longest);
+}
+
+function segmentsOf(letters: string, offset: number): Word[] {
+  return [...segmenter.segment(letters)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => wordAt(segment, offset + index));
+}
+
+function wordAt(surface: string, start: number): Word {
+  return { surface, folded: fold(surface), start, end: start + surface.length };
+}
+
+function isElision(text: string, start: number, letters: string): boolean {
+  if (letters.length > 2) return false;
+  const before = text[start - 1] ?? '';
+  const after = text[start + letters.length] ?? '';
+  const isTail = apostrophe.test(before) && /\p{L}/u.test(text[start - 2] ?? '');
+  const isHead = apostrophe.test(after) && /\p{L}/u.test(text[start + letters.length + 1] ?? '');
+  return isTail || isHead;
+}
