@@ -1,5 +1,6 @@
 import { valuesEqual } from '../bson/compare.ts';
 import { successor } from '../bson/key.ts';
+import type { FieldPath } from '../bson/lazy.ts';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import { badValue } from '../errors.ts';
 import type { FilterNode } from '../match/node.ts';
@@ -116,6 +117,7 @@ interface Component {
 
 function planIndex(index: IndexDefinition, predicates: readonly Bounded[], request: PlanRequest): IndexScan | null {
   if (index.partial && !implies(request.node, index.partial.node)) return null;
+  if (index.isMultikey && index.paths.some(hasPosition)) return null;
   const components = bindComponents(index, predicates);
   const used = components.flatMap((component) => component?.used ?? []);
   if (index.isSparse && !used.some(({ bounds }) => bounds.impliesPresence)) return null;
@@ -144,6 +146,9 @@ function planIndex(index: IndexDefinition, predicates: readonly Bounded[], reque
       (order || bound.length > 0 ? index.paths.length * 0.1 : 0),
   };
 }
+
+/** In an array a number is a place and a field name at once; the index holds but one of the two. */
+const hasPosition = ({ parts }: FieldPath): boolean => parts.some((part) => /^\d+$/.test(part));
 
 /** A multikey index takes one predicate per top-level field: two may be met by different elements. */
 function bindComponents(index: IndexDefinition, predicates: readonly Bounded[]): (Component | null)[] {
