@@ -51,13 +51,18 @@ function problemOf(root: Element): VisualProblem {
   if (found.length > 1) throw new BeyondEditor('several_responses', found.map((element) => element.tagName).join(', '));
   if (!responses.includes(response.tagName)) beyond(`<${response.tagName}>`);
   if (response.parentElement !== root) beyond(`<${response.parentElement?.tagName}> around the response`);
-  const after = siblingsAfter(response).filter((element) => element.tagName !== 'demandhint');
+  const after = siblingsAfter(response);
   const solution = after.find((element) => element.tagName === 'solution');
-  for (const element of after) if (element !== solution) beyond(`<${element.tagName}> after the response`);
+  const hints = after.find((element) => element.tagName === 'demandhint');
+  for (const element of after)
+    if (element !== solution && element !== hints) beyond(`<${element.tagName}> after the response`);
+  for (const node of nodesAfter(response))
+    if (node.nodeType !== 1 && node.textContent?.trim()) beyond('text after the response');
+  if (hints) expectNothingLoose(hints, 'the hints');
   const frame: ProblemFrame = {
     ...emptyFrame,
     introduction: introductionOf(root, response),
-    hints: [...root.querySelectorAll('demandhint > hint')].map((hint) => innerOf(hint)),
+    hints: [...(hints?.children ?? [])].map(hintOf),
   };
   return contentOf(response, frame, solution ?? null);
 }
@@ -67,6 +72,7 @@ function contentOf(response: Element, frame: ProblemFrame, outerSolution: Elemen
   const label = parts.take('label');
   const description = parts.take('description');
   const solution = parts.take('solution') ?? outerSolution;
+  for (const element of [label, description, solution]) if (element) onlyAttributes(element, []);
   const whole = {
     ...frame,
     ...(label ? { question: innerOf(label) } : questionBefore(frame)),
@@ -93,6 +99,7 @@ const readChoices: Reader = (response, parts, frame) => {
   const group = parts.take(tag) ?? beyond(`no <${tag}>`);
   onlyAttributes(response, kind === 'multiple' ? ['partial_credit'] : []);
   onlyAttributes(group, kind === 'single' ? ['type', 'shuffle', 'label'] : ['label']);
+  expectNothingLoose(group, 'the choices');
   const choices = [...group.children].map((element) => choiceOf(element, kind === 'dropdown' ? 'option' : 'choice'));
   const partial = response.getAttribute('partial_credit')?.trim().toLowerCase() ?? '';
   const partialCredit = { edc: 'EDC', halves: 'halves', '': null, false: null }[partial] as
@@ -133,8 +140,7 @@ const readNumber: Reader = (response, parts, frame) => {
   if (tolerance && tolerance.getAttribute('type') !== 'tolerance') beyond('a <responseparam> that is no tolerance');
   const otherAnswers = answersOf(parts);
   const feedback = feedbackOf(parts);
-  if (!parts.take('formulaequationinput') && !parts.take('textline'))
-    beyond('an input that is neither a formula nor a line');
+  const input = parts.take('formulaequationinput') ?? parts.take('textline') ?? beyond('no input for the answer');
   const answer = response.getAttribute('answer') ?? '';
   return {
     ...frame,
@@ -143,6 +149,7 @@ const readNumber: Reader = (response, parts, frame) => {
     tolerance: tolerance?.getAttribute('default') ?? '',
     otherAnswers,
     feedback,
+    input: markupOf(input),
   };
 };
 
@@ -153,7 +160,7 @@ const readText: Reader = (response, parts, frame) => {
   if (answer.includes('_or_')) beyond('an answer with _or_');
   const otherAnswers = answersOf(parts);
   const feedback = feedbackOf(parts);
-  parts.take('textline') ?? beyond('no <textline>');
+  const input = parts.take('textline') ?? beyond('no <textline>');
   return {
     ...frame,
     kind: 'text',
@@ -162,6 +169,7 @@ const readText: Reader = (response, parts, frame) => {
     ignoreCase: flags.includes('ci'),
     isPattern: flags.includes('regexp'),
     feedback,
+    input: markupOf(input),
   };
 };
 
@@ -182,8 +190,7 @@ class Parts {
 
   constructor(response: Element) {
     this.#left = [...response.children];
-    const loose = [...response.childNodes].filter((node) => node.nodeType === 3 && node.textContent?.trim());
-    if (loose.length) beyond('text inside the response');
+    expectNothingLoose(response, 'the response');
   }
 
   take(tag: string): Element | null {
@@ -200,6 +207,14 @@ class Parts {
   expectNone(): void {
     const [first] = this.#left;
     if (first) beyond(`<${first.tagName}> inside the response`);
+  }
+}
+
+/** Text and comments between elements have no field, and would be lost. */
+function expectNothingLoose(parent: Element, where: string): void {
+  for (const node of parent.childNodes) {
+    if (node.nodeType === Node.COMMENT_NODE) beyond(`a comment in ${where}`);
+    if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) beyond(`text in ${where}`);
   }
 }
 
@@ -225,6 +240,17 @@ function explanationOf(solution: Element): string {
   const [first, ...rest] = [...body.childNodes].filter((node) => node.nodeType !== 3 || node.textContent?.trim());
   const titled = first?.textContent?.trim() === 'Explanation';
   return (titled ? rest : first ? [first, ...rest] : []).map(markupOf).join('').trim();
+}
+
+function hintOf(element: Element): string {
+  if (element.tagName !== 'hint') beyond(`<${element.tagName}> among the hints`);
+  onlyAttributes(element, []);
+  return innerOf(element);
+}
+
+function nodesAfter(element: Element): ChildNode[] {
+  const all = [...(element.parentElement?.childNodes ?? [])];
+  return all.slice(all.indexOf(element) + 1);
 }
 
 function siblingsAfter(element: Element): Element[] {

@@ -42,7 +42,15 @@ const problems: readonly VisualProblem[] = [
     shuffle: false,
     partialCredit: null,
   },
-  { ...frame, kind: 'number', answer: '[1, 2)', tolerance: '5%', otherAnswers: ['3'], feedback: 'Right' },
+  {
+    ...frame,
+    kind: 'number',
+    answer: '[1, 2)',
+    tolerance: '5%',
+    otherAnswers: ['3'],
+    feedback: 'Right',
+    input: '<formulaequationinput size="30"/>',
+  },
   {
     ...frame,
     kind: 'text',
@@ -51,6 +59,7 @@ const problems: readonly VisualProblem[] = [
     ignoreCase: true,
     isPattern: false,
     feedback: '',
+    input: '<textline size="40" trailing_text="m"/>',
   },
 ];
 
@@ -95,6 +104,16 @@ describe('the visual problem editor', () => {
     [
       'an attribute it has no field for',
       '<problem><multiplechoiceresponse><choicegroup answer-pool="4"><choice correct="true">a</choice></choicegroup></multiplechoiceresponse></problem>',
+      'beyond_editor',
+    ],
+    [
+      'text after the response',
+      '<problem><stringresponse answer="a"><textline/></stringresponse>more</problem>',
+      'beyond_editor',
+    ],
+    [
+      'a comment in the response',
+      '<problem><stringresponse answer="a"><!-- x --><textline/></stringresponse></problem>',
       'beyond_editor',
     ],
     [

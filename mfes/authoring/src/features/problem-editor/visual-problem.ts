@@ -1,6 +1,8 @@
 /** The problems that the visual editor can show whole. Anything else is edited as OLX, so that nothing gets lost. */
 export type VisualProblem = ChoiceProblem | NumberProblem | TextProblem;
 
+export const kinds = ['single', 'multiple', 'dropdown', 'number', 'text'] as const;
+
 export type ChoiceKind = 'single' | 'multiple' | 'dropdown';
 
 export interface ChoiceProblem extends ProblemFrame {
@@ -25,6 +27,8 @@ export interface NumberProblem extends ProblemFrame {
   readonly tolerance: string;
   readonly otherAnswers: readonly string[];
   readonly feedback: string;
+  /** The input as the problem has it; authors set its width in OLX. */
+  readonly input: string;
 }
 
 export interface TextProblem extends ProblemFrame {
@@ -34,6 +38,7 @@ export interface TextProblem extends ProblemFrame {
   readonly ignoreCase: boolean;
   readonly isPattern: boolean;
   readonly feedback: string;
+  readonly input: string;
 }
 
 export interface ProblemFrame {
@@ -51,9 +56,10 @@ export const emptyFrame: ProblemFrame = { introduction: '', question: '', descri
 
 /** What a new problem of a kind starts with. */
 export function newProblem(kind: VisualProblem['kind']): VisualProblem {
-  if (kind === 'number') return { ...emptyFrame, kind, answer: '', tolerance: '', otherAnswers: [], feedback: '' };
+  const answer = { answer: '', otherAnswers: [], feedback: '' };
+  if (kind === 'number') return { ...emptyFrame, kind, ...answer, tolerance: '', input: '<formulaequationinput/>' };
   if (kind === 'text')
-    return { ...emptyFrame, kind, answer: '', otherAnswers: [], ignoreCase: true, isPattern: false, feedback: '' };
+    return { ...emptyFrame, kind, ...answer, ignoreCase: true, isPattern: false, input: '<textline size="20"/>' };
   const choices = [true, false, false].map((isCorrect) => ({ text: '', isCorrect, feedback: '' }));
   return { ...emptyFrame, kind, choices, shuffle: false, partialCredit: null };
 }

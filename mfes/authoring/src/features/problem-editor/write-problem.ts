@@ -54,16 +54,13 @@ function numberResponse(problem: NumberProblem): string[] {
   return wrapped('numericalresponse', { answer: problem.answer }, problem, [
     ...(problem.tolerance ? [`<responseparam type="tolerance"${attributes({ default: problem.tolerance })}/>`] : []),
     ...answers(problem),
-    '<formulaequationinput/>',
+    problem.input,
   ]);
 }
 
 function textResponse(problem: TextProblem): string[] {
   const type = [problem.ignoreCase ? 'ci' : 'cs', ...(problem.isPattern ? ['regexp'] : [])].join(' ');
-  return wrapped('stringresponse', { answer: problem.answer, type }, problem, [
-    ...answers(problem),
-    '<textline size="20"/>',
-  ]);
+  return wrapped('stringresponse', { answer: problem.answer, type }, problem, [...answers(problem), problem.input]);
 }
 
 const answers = ({ otherAnswers, feedback }: NumberProblem | TextProblem): string[] => [

@@ -4,23 +4,13 @@ import type { BlockInfo } from '@lyceum/contracts/studio';
 export const levels = ['chapter', 'sequential', 'vertical'] as const;
 export type Level = (typeof levels)[number];
 
-export const childLevel = (category: string): Level | null =>
-  ({ course: 'chapter', chapter: 'sequential', sequential: 'vertical' } as const)[category as 'course' | 'chapter' | 'sequential'] ?? null;
+const below: Readonly<Record<string, Level>> = { course: 'chapter', chapter: 'sequential', sequential: 'vertical' };
 
-export const isLevel = (category: string): category is Level => levels.includes(category as Level);
+export const childLevel = (category: string): Level | null => below[category] ?? null;
 
 export const childrenOf = (block: BlockInfo): readonly BlockInfo[] => block.child_info?.children ?? [];
 
-/** What an author needs to see first about a block: one word. */
-export type Standing = 'staff_only' | 'never_published' | 'changed' | 'published';
-
-export function standingOf(block: BlockInfo): Standing {
-  if (block.has_explicit_staff_lock) return 'staff_only';
-  if (!block.published && childrenOf(block).every((child) => standingOf(child) === 'never_published')) return 'never_published';
-  return block.has_changes ? 'changed' : 'published';
-}
-
-/** Where a dragged block lands: under the same or another parent of its level. `index` counts without the block itself. */
+/** Where a moved block lands. `index` counts among the siblings without the block itself. */
 export interface Landing {
   readonly parent: string;
   readonly index: number;
@@ -29,9 +19,8 @@ export interface Landing {
 /** The landing one step up or down, over the edge into the neighbouring parent; null at the ends of the outline. */
 export function neighbour(course: BlockInfo, blockId: string, step: -1 | 1): Landing | null {
   const path = pathTo(course, blockId);
-  const block = path?.at(-1);
   const parent = path?.at(-2);
-  if (!path || !block || !parent) return null;
+  if (!path || !parent) return null;
   const siblings = childrenOf(parent);
   const index = siblings.findIndex(({ id }) => id === blockId) + step;
   if (index >= 0 && index < siblings.length) return { parent: parent.id, index };
@@ -54,4 +43,20 @@ export function pathTo(block: BlockInfo, id: string): readonly BlockInfo[] | nul
     if (path) return [block, ...path];
   }
   return null;
+}
+
+/** The outline as it will be once the move is saved. */
+export function movedOutline<B extends BlockInfo>(course: B, blockId: string, { parent, index }: Landing): B {
+  const block = pathTo(course, blockId)?.at(-1);
+  if (!block || !pathTo(course, parent)) return course;
+  return withChildren(course, (at) => {
+    const rest = childrenOf(at).filter(({ id }) => id !== blockId);
+    return at.id === parent ? rest.toSpliced(index, 0, block) : rest;
+  });
+}
+
+function withChildren<B extends BlockInfo>(block: B, childrenFor: (block: BlockInfo) => readonly BlockInfo[]): B {
+  if (!block.child_info) return block;
+  const children = childrenFor(block).map((child) => withChildren(child, childrenFor));
+  return { ...block, child_info: { ...block.child_info, children } };
 }
