@@ -82,6 +82,19 @@ describe('the outline', () => {
   });
 });
 
+describe('a subsection', () => {
+  it('that its author closed with the due date says so and shows no unit', async () => {
+    const closed = { hide_after_due: true, due: '2026-03-01T00:00:00Z' };
+    const courseRun = await aCourse(app, [
+      aBlock('chapter/c', {}, [aBlock('sequential/s', closed, [aBlock('vertical/u', {}, [aBlock('html/h')])])]),
+    ]);
+    const { browser } = await aLearner(app, courseRun);
+    const { body } = await browser.get(`/api/courseware/sequence/${key(courseRun, 'sequential/s')}`);
+    expect(body).toMatchObject({ is_hidden_after_due: true, items: [] });
+    expect((await browser.get(`/api/courseware/v1/units/${key(courseRun, 'vertical/u')}`)).status).toBe(404);
+  });
+});
+
 describe('a unit', () => {
   it('comes with its blocks as views, safe to draw, and with its neighbours', async () => {
     const { browser } = await aLearner(app, maps);
@@ -127,13 +140,16 @@ describe('a unit', () => {
     ]);
   });
 
-  it.each([['vertical/u9'], ['vertical/u8'], ['vertical/nowhere']])(
-    'is not there when the learner may not see it: %s',
-    async (unit) => {
-      const { browser } = await aLearner(app, maps);
-      expect((await browser.get(`/api/courseware/v1/units/${key(maps, unit)}`)).status).toBe(404);
-    },
-  );
+  it.each([['vertical/u8'], ['vertical/nowhere']])('is not there when the learner may not see it: %s', async (unit) => {
+    const { browser } = await aLearner(app, maps);
+    expect((await browser.get(`/api/courseware/v1/units/${key(maps, unit)}`)).status).toBe(404);
+  });
+
+  it('that opens later says so', async () => {
+    const { browser } = await aLearner(app, maps);
+    const answer = await browser.get(`/api/courseware/v1/units/${key(maps, 'vertical/u9')}`);
+    expect(answer).toMatchObject({ status: 403, body: { error_code: 'content_not_open' } });
+  });
 
   it('is no subsection, and a subsection no unit', async () => {
     const { browser } = await aLearner(app, maps);

@@ -132,7 +132,7 @@ export type SequenceView = z.output<typeof sequence>;
 
 export const getSequence = defineContract({
   id: 'courseware.getSequence',
-  summary: 'One subsection with its units',
+  summary: 'One subsection with its units; without them when its author closed it with the due date',
   method: 'GET',
   path: '/api/courseware/sequence/:usageKey',
   permission: 'courseware.block.learn',
@@ -149,7 +149,7 @@ export const getSequence = defineContract({
 
 export const resumeCourse = defineContract({
   id: 'courseware.resumeCourse',
-  summary: 'Where the caller goes on: the block after what was completed last; all null before anything was',
+  summary: 'Where the caller goes on: the block that was completed last; all null before anything was',
   method: 'GET',
   path: '/api/courseware/resume/:courseRunKey',
   permission: 'courseware.course.learn',

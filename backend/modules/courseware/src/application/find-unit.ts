@@ -1,6 +1,6 @@
 import type { UnitBlockView, UnitView } from '@lyceum/contracts/courseware';
 import { type UsageKey } from '@lyceum/kernel';
-import { type Principal, Problem } from '@lyceum/platform';
+import { forbidden, type Principal, Problem } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { completesBy, isContainer } from '../domain/completion.ts';
 import type { CourseBlock } from '../domain/course-block.ts';
@@ -19,9 +19,10 @@ export class FindUnit {
     private readonly bookmarks: Bookmarks,
   ) {}
 
-  /** Throws `block_not_found` and `not_a_unit`. */
+  /** Throws `block_not_found`, `content_not_open` and `not_a_unit`. */
   async execute(principal: Principal | null, usageKey: UsageKey): Promise<UnitView> {
-    const { learner, block: unit } = await this.openCourse.at(principal, usageKey);
+    const { learner, block: unit } = await this.openCourse.at(principal, usageKey, ['open', 'scheduled']);
+    if (!learner.isOpen(unit)) throw forbidden('This part of the course opens later.', 'content_not_open');
     const subsection = learner.course.parent(unit);
     if (subsection?.type !== 'sequential') {
       throw new Problem({ status: 422, code: 'not_a_unit', detail: 'The block is not a unit.' });

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseBlock } from '../domain/course-block.ts';
 import { type Completions, LearnerCourse, noCompletions } from '../domain/learner-course.ts';
 import type { PublishedCourse } from '../domain/published-course.ts';
+import type { Visibility } from '../domain/visibility.ts';
 import { closedTo } from './closed-to.ts';
 import { LearningSoFar } from './learning-so-far.ts';
 import { CourseAccess, emptyRecord, type LearnerRecord, PublishedCourses, type Standing } from './ports.ts';
@@ -52,11 +53,17 @@ export class OpenCourse {
   }
 
   /** Opens the course of a block, if it is open to the viewer. Throws `block_not_found` for what the viewer may not know of. */
-  async at(principal: Principal | null, usageKey: UsageKey): Promise<OpenedBlock> {
+  async at(
+    principal: Principal | null,
+    usageKey: UsageKey,
+    accepted: readonly Visibility[] = ['open'],
+  ): Promise<OpenedBlock> {
     const opened = await this.execute(principal, courseRunOf(usageKey));
     if (opened.standing.refusal !== null) throw closedTo(opened.standing.refusal);
-    const block = opened.learner.find(usageKey);
-    if (block === null) throw notFound('There is no such block.', 'block_not_found');
+    const block = opened.learner.course.block(usageKey);
+    if (block === null || !accepted.includes(opened.learner.visibility(block))) {
+      throw notFound('There is no such block.', 'block_not_found');
+    }
     return { ...opened, block };
   }
 
