@@ -22,8 +22,10 @@ export async function run(args: readonly string[] = []): Promise<void> {
     await benchOperations(client, seconds * 1_000);
     await benchLarge(client);
     await client.close();
-    process.kill(store.pid, 'SIGKILL');
-    await store.stop();
+    const { pid } = store;
+    const stopped = store.stop();
+    process.kill(pid, 'SIGKILL');
+    await stopped;
     const reopened = await startDocstore({ dataDir, synchronous });
     const again = await new MongoClient(reopened.uri).connect();
     const ms = await timed(() => again.db('bench').collection('events').findOne({}));

@@ -58,6 +58,23 @@ describe('the embedded store', () => {
     remove();
   });
 
+  it('is started again when it ends by itself, and has what it acknowledged', async () => {
+    const { dataDir, remove } = aDataDir();
+    const store = await startDocstore({ dataDir });
+    const client = await new MongoClient(store.uri).connect();
+    const collection = client.db('a').collection('b');
+    await collection.insertOne({ n: 1 });
+    const { pid } = store;
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => collection.countDocuments().catch(() => -1), { timeout: 20_000 }).toBe(1);
+    expect(store.pid).not.toBe(pid);
+    await collection.insertOne({ n: 2 });
+    await client.close();
+    await store.stop();
+    expect(isAlive(store.pid)).toBe(false);
+    remove();
+  });
+
   it('ends when its parent is killed', async () => {
     const { dataDir, remove } = aDataDir();
     const index = fileURLToPath(new URL('../src/index.ts', import.meta.url));

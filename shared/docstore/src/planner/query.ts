@@ -14,7 +14,7 @@ export interface ReadView {
   /** True when stored rows and what this view sees differ, so that neither index order nor index counts hold. */
   differs(collection: Collection): boolean;
   /** Takes stored candidates and gives those the view sees instead. */
-  adjust(collection: Collection, stored: Iterable<Candidate>): Iterable<Candidate>;
+  adjust(collection: Collection, stored: Iterable<Candidate>, plan: Access): Iterable<Candidate>;
 }
 
 export interface Query {
@@ -44,7 +44,7 @@ export function* runQuery(view: ReadView, collection: Collection, query: Query, 
     expected: isOrdered ? wanted : 1000,
     stats: run.stats,
   });
-  const matching = filter(view.adjust(collection, withinTime(stored, run.deadline ?? null)), query.matcher);
+  const matching = filter(view.adjust(collection, withinTime(stored, run.deadline ?? null), plan), query.matcher);
   const ordered = isOrdered ? matching : sortRows(matching, ({ row }) => row, query.sort, wanted ?? null);
   yield* window(ordered, query.skip, query.limit);
 }

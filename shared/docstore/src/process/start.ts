@@ -1,10 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { extname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import type { Answer, Order } from './docstored.ts';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Child, firstAnswer, letGo, spawnServer } from './child.ts';
+import type { Order } from './docstored.ts';
 import { socketPathFor } from './socket-path.ts';
 
 export interface DocstoreOptions {
@@ -18,12 +16,11 @@ export interface DocstoreOptions {
 export interface Docstore {
   /** Where MongoDB drivers find it. */
   readonly uri: string;
+  /** Of the process that runs now: one that ended by itself is followed by another. */
   readonly pid: number;
   /** Closes the store and returns when its files are closed. */
   stop(): Promise<void>;
 }
-
-type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 /**
  * Starts the store in a process of its own and returns when it answers. It ends with this process, however that ends:
@@ -32,53 +29,70 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
 export async function startDocstore(options: DocstoreOptions): Promise<Docstore> {
   const dataDir = resolve(options.dataDir);
   const path = socketPathFor(dataDir);
-  const child = spawnServer({ dataDir, path, synchronous: options.synchronous ?? 'FULL' });
-  const answer = await firstAnswer(child);
-  if (!answer.ready) throw new Error(answer.reason);
-  letGo(child);
+  const keeper = new Keeper({ dataDir, path, synchronous: options.synchronous ?? 'FULL' });
+  await keeper.start();
   return {
     uri: `mongodb://${encodeURIComponent(path)}/?directConnection=true`,
-    pid: child.pid as number,
-    stop: () => stop(child),
+    get pid() {
+      return keeper.pid;
+    },
+    stop: () => keeper.stop(),
   };
 }
 
-/** The program lies beside this file: as TypeScript in the sources, as JavaScript once it is built. */
-function spawnServer(order: Order): Child {
-  const here = fileURLToPath(import.meta.url);
-  const program = join(here, '..', `docstored${extname(here)}`);
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, JSON.stringify(order)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env,
-  });
-}
+const firstPauseMs = 100;
+const longestPauseMs = 10_000;
+const graceMs = 10_000;
 
-async function firstAnswer(child: Child): Promise<Answer> {
-  const lines = createInterface({ input: child.stdout });
-  const ended = once(child, 'exit').then(
-    ([code]): Answer => ({ ready: false, reason: `The docstore ended at once (${code})` }),
-  );
-  const line = once(lines, 'line').then(([text]) => JSON.parse(text) as Answer);
-  const answer = await Promise.race([line, ended]);
-  lines.close();
-  return answer;
-}
+/** Keeps one child running: a store that crashes is back before its clients give up, at the same address. */
+class Keeper {
+  readonly #order: Order;
+  #child: Child | null = null;
+  #isStopping = false;
 
-/** Nothing of the child keeps this process alive: it may end without stopping the store. */
-function letGo(child: Child): void {
-  child.unref();
-  child.stdout.destroy();
-  child.stdin.on('error', () => {});
-  if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
-}
+  constructor(order: Order) {
+    this.#order = order;
+  }
 
-async function stop(child: Child): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.ref();
-  child.stdin.end();
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  await ended;
-  clearTimeout(timer);
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  async start(): Promise<void> {
+    const child = spawnServer(this.#order);
+    const answer = await firstAnswer(child);
+    if (!answer.ready) throw new Error(answer.reason);
+    letGo(child);
+    this.#child = child;
+    child.once('exit', (code, signal) => {
+      if (this.#isStopping) return;
+      console.error(`docstore: the store ended (${signal ?? code}) and is started again`);
+      void this.#startAgain();
+    });
+    if (this.#isStopping) await this.stop();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.ref();
+    child.stdin.end();
+    const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    await ended;
+    clearTimeout(timer);
+  }
+
+  async #startAgain(): Promise<void> {
+    for (let pauseMs = firstPauseMs; !this.#isStopping; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        console.error('docstore: the store does not start:', error instanceof Error ? error.message : error);
+        await pause(pauseMs, undefined, { ref: false });
+      }
+    }
+  }
 }

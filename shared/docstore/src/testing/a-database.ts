@@ -7,8 +7,10 @@ import { type Docstore, startDocstore } from '../index.ts';
 
 const shared = globalThis as { docstoreForSpecs?: Promise<Docstore> };
 
-/** The store that the specs of one worker share; it ends with the worker, its folder too. */
-export function aStore(): Promise<Docstore> {
+/** The real server that MONGODB_URI names, or the store that the specs of one worker share and that ends with it. */
+export async function aStore(): Promise<Pick<Docstore, 'uri'>> {
+  const given = process.env.MONGODB_URI;
+  if (given) return { uri: given };
   shared.docstoreForSpecs ??= start();
   return shared.docstoreForSpecs;
 }

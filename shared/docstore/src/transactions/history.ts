@@ -8,6 +8,7 @@ interface Entry {
 export class History {
   #sequence = 0;
   #isRecording = false;
+  #trimmedTo: number | null = null;
   readonly #collections = new Map<number, Map<number, Entry[]>>();
 
   /** Number of the last committed change: what a snapshot remembers. */
@@ -46,6 +47,8 @@ export class History {
   /** Keeps what the oldest open snapshot needs; null forgets everything. */
   trim(oldest: number | null): void {
     this.#isRecording = oldest !== null;
+    if (oldest === this.#trimmedTo) return;
+    this.#trimmedTo = oldest;
     if (oldest === null) {
       this.#collections.clear();
       return;

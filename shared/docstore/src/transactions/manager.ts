@@ -69,7 +69,7 @@ export class TransactionManager {
     const changed = writes.filter(
       ({ before, after }) => before !== after && !(before && after && before.equals(after)),
     );
-    const moved = changed.filter((write) => write.before && write.after && movesUniqueKey(write));
+    const moved = new Set(changed.filter((write) => write.before && write.after && movesUniqueKey(write)));
     for (const { collection, rid, before, after } of changed) {
       if (before && !after) collection.delete(rid, before);
     }
@@ -77,7 +77,7 @@ export class TransactionManager {
     for (const write of changed) {
       const { collection, rid, before, after } = write;
       if (!after) continue;
-      if (before && !moved.includes(write)) collection.replace(rid, before, after);
+      if (before && !moved.has(write)) collection.replace(rid, before, after);
       else collection.insert(rid, after);
     }
     for (const { collection, rid, before } of changed) history.record(collection.id, rid, before);

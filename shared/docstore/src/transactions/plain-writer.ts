@@ -1,5 +1,6 @@
 import { Row } from '../bson/lazy.ts';
 import type { Candidate } from '../planner/access.ts';
+import type { Access } from '../planner/plan.ts';
 import type { ReadView } from '../planner/query.ts';
 import type { Catalog } from '../storage/catalog.ts';
 import type { Collection } from '../storage/collection.ts';
@@ -28,7 +29,7 @@ export class PlainView implements ReadView {
     return false;
   }
 
-  adjust(_collection: Collection, stored: Iterable<Candidate>): Iterable<Candidate> {
+  adjust(_collection: Collection, stored: Iterable<Candidate>, _plan: Access): Iterable<Candidate> {
     return stored;
   }
 }

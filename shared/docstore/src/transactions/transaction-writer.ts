@@ -1,6 +1,7 @@
 import { Row } from '../bson/lazy.ts';
 import { CommandError, writeConflict } from '../errors.ts';
 import type { Candidate } from '../planner/access.ts';
+import type { Access, IndexScan, KeyRange } from '../planner/plan.ts';
 import type { Catalog } from '../storage/catalog.ts';
 import type { Collection } from '../storage/collection.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
@@ -40,13 +41,14 @@ export class TransactionWriter extends PlainView implements Writer {
   }
 
   override differs(collection: Collection): boolean {
-    return (
-      this.#transaction.writesOf(collection).size > 0 ||
-      !this.#history.since(collection.id, this.#transaction.snapshot).next().done
-    );
+    return this.#transaction.writesOf(collection).size > 0 || this.#hasForeignChanges(collection);
   }
 
-  override *adjust(collection: Collection, stored: Iterable<Candidate>): Generator<Candidate> {
+  override *adjust(collection: Collection, stored: Iterable<Candidate>, plan: Access): Generator<Candidate> {
+    if (plan.kind === 'index' && plan.isSingle && !this.#hasForeignChanges(collection)) {
+      yield* this.#lookUp(collection, stored, plan);
+      return;
+    }
     const versions = this.#versions(collection);
     for (const candidate of stored) if (!versions.has(candidate.rid)) yield candidate;
     for (const rid of [...versions.keys()].sort((a, b) => a - b)) {
@@ -88,6 +90,25 @@ export class TransactionWriter extends PlainView implements Writer {
     this.#lock(collection, rid);
     this.#releaseKeys(collection, rid, before, null);
     this.#keep({ collection, rid, before, after: null });
+  }
+
+  /** One key of a unique index: found among the pending keys at once, however much the transaction has written. */
+  *#lookUp(collection: Collection, stored: Iterable<Candidate>, plan: IndexScan): Generator<Candidate> {
+    const own = this.#transaction.writesOf(collection);
+    for (const candidate of stored) if (!own.has(candidate.rid)) yield candidate;
+    const key = (plan.ranges[0] as KeyRange).from;
+    const pending = this.#locks.keyHolder(plan.index.id, key);
+    const rids = new Set(pending?.holder === this.#transaction ? [pending.rid] : []);
+    const kept = collection.holderOf(plan.index, key);
+    if (kept !== null) rids.add(kept);
+    for (const rid of rids) {
+      const bytes = own.get(rid)?.after;
+      if (bytes) yield { rid, row: Row.raw(bytes) };
+    }
+  }
+
+  #hasForeignChanges(collection: Collection): boolean {
+    return !this.#history.since(collection.id, this.#transaction.snapshot).next().done;
   }
 
   #keep(write: PendingWrite): void {
