@@ -1,8 +1,8 @@
-import { AssessmentModule } from '@lyceum/assessment';
 import { type BlockSeed, ContentAuthoring, CreateCourseRun } from '@lyceum/content';
 import { EnrollmentFacade } from '@lyceum/enrollment';
 import { courseRunKey, usageKeyOf } from '@lyceum/kernel';
 import { Events } from '@lyceum/platform';
+import { AssessmentModule } from '../dist/index.js';
 import { type BenchApp, percentile, startBenchApp } from './bench-app.ts';
 
 /** Promised ceiling for submit-and-grade with 32 learners at once, in milliseconds. */

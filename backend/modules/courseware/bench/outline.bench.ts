@@ -1,8 +1,8 @@
 import { type BlockSeed, ContentAuthoring, CreateCourseRun } from '@lyceum/content';
-import { CoursewareModule } from '@lyceum/courseware';
 import { EnrollmentFacade } from '@lyceum/enrollment';
 import { type CourseRunKey, courseRunKey, usageKeyOf } from '@lyceum/kernel';
 import { Events } from '@lyceum/platform';
+import { CoursewareModule } from '../dist/index.js';
 import { type BenchApp, percentile, startBenchApp } from './bench-app.ts';
 
 /** Promised ceiling for an outline of a course of 2,000 blocks, in milliseconds. */

@@ -20,6 +20,8 @@ export class LearnerCourse {
   readonly now: Date;
   readonly completions: Completions;
   readonly #counts = new Map<UsageKey, CompletionCount>();
+  readonly #scheduled = new Map<UsageKey, boolean>();
+  readonly #visibilities = new Map<UsageKey, Visibility>();
   #units: readonly CourseBlock[] | null = null;
 
   constructor(of: { course: PublishedCourse; viewer: Viewer; now: Date; completions: Completions }) {
@@ -30,8 +32,13 @@ export class LearnerCourse {
   }
 
   visibility(block: CourseBlock): Visibility {
-    if (!this.viewer.isStaff && !this.course.isSelected(block, this.viewer.userId ?? 0)) return 'hidden';
-    return visibilityOf(block, this.viewer, { now: this.now, due: this.due(block) });
+    const known = this.#visibilities.get(block.usageKey);
+    if (known) return known;
+    const visibility = this.#isDealtOut(block)
+      ? visibilityOf(block, this.viewer, { now: this.now, due: this.due(block) })
+      : 'hidden';
+    this.#visibilities.set(block.usageKey, visibility);
+    return visibility;
   }
 
   isOpen(block: CourseBlock): boolean {
@@ -65,10 +72,14 @@ export class LearnerCourse {
 
   /** Below a block, something opens later. */
   hasScheduledContent(block: CourseBlock = this.course.root): boolean {
-    return this.course.children(block).some((child) => {
+    const known = this.#scheduled.get(block.usageKey);
+    if (known !== undefined) return known;
+    const isThere = this.course.children(block).some((child) => {
       const visibility = this.visibility(child);
       return visibility === 'scheduled' || (visibility === 'open' && this.hasScheduledContent(child));
     });
+    this.#scheduled.set(block.usageKey, isThere);
+    return isThere;
   }
 
   /** Open units of the listed subsections, in course order. */
@@ -98,6 +109,10 @@ export class LearnerCourse {
       : this.#own(block);
     this.#counts.set(block.usageKey, count);
     return count;
+  }
+
+  #isDealtOut(block: CourseBlock): boolean {
+    return this.viewer.isStaff || this.course.isSelected(block, this.viewer.userId ?? 0);
   }
 
   #own({ type, usageKey }: CourseBlock): CompletionCount {
