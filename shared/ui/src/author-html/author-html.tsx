@@ -17,6 +17,7 @@ export function AuthorHtml({ html, isInline = false, lang, className, id }: Auth
   const typeset = use(MathsContext);
   useLayoutEffect(() => {
     place.current?.replaceChildren(sanitise(html));
+    for (const table of place.current?.querySelectorAll('table') ?? []) letScroll(table);
   }, [html]);
   useEffect(() => {
     const element = place.current;
@@ -30,4 +31,9 @@ export function AuthorHtml({ html, isInline = false, lang, className, id }: Auth
   const Element = isInline ? 'span' : 'div';
   const classes = ['lyceum-author-html', isInline && 'lyceum-author-html-inline', className].filter(Boolean).join(' ');
   return <Element ref={place} className={classes} {...(lang && { lang })} {...(id && { id })} />;
+}
+
+/** A table too wide for the page scrolls inside itself; by keyboard too. */
+function letScroll(table: HTMLTableElement): void {
+  if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
 }
