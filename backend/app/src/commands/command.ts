@@ -1,14 +1,18 @@
-import type { Config } from '@lyceum/platform';
+import type { Config, Database } from '@lyceum/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** What a command may use. The application is started for it only when it asks. */
+/** What a command may use. The store and the application are opened for it only when it asks. */
 export interface CommandContext {
   readonly config: Config;
   readonly args: readonly string[];
   /** A line for the person at the terminal. */
   readonly tell: (line: string) => void;
+  /** The documents of this installation: the running product's store, or one opened for the command. */
+  readonly database: () => Promise<Database>;
   /** The whole application over this installation's data, not listening; ended after the command. */
   readonly application: () => Promise<INestApplicationContext>;
+  /** Returns when other modules have heard what happened; a product that runs beside tells them itself. */
+  readonly settle: () => Promise<void>;
 }
 
 /** One command of `npm run lyceum -- …`. */

@@ -5,7 +5,6 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ImportCourse, type ImportNote, ImportRefused, type ImportReport } from '@lyceum/content';
 import { type ContextKey, courseRunKey, InvalidKey } from '@lyceum/kernel';
-import { Events } from '@lyceum/platform';
 import { type Command, CommandRefused } from './command.ts';
 
 /** Imports an archive from the operator's disk; who may use the command line may replace any course run. */
@@ -13,7 +12,7 @@ export const courseImport: Command = {
   name: 'course import',
   usage: 'FILE.tar.gz [--run course-v1:Org+Num+Run] [--author USERNAME]',
   summary: 'Import an OLX archive as a new course run, or over the one that is there',
-  async run({ args, tell, application }) {
+  async run({ args, tell, application, settle }) {
     const { file, target, author } = readArguments(args);
     const bytes = await sizeOf(file);
     const app = await application();
@@ -34,7 +33,7 @@ export const courseImport: Command = {
         },
       });
       tell('100 %  telling the other modules');
-      await app.get(Events, { strict: false }).settle();
+      await settle();
       tell(`\nImported ${context}\n\n${reportText(report)}`);
     } catch (error) {
       if (error instanceof ImportRefused) throw new CommandRefused(`${file} was not imported: ${error.message}`);
