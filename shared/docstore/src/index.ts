@@ -1,4 +1,4 @@
-export { type Docstore, type DocstoreOptions, startDocstore } from './process/start.ts';
+export { type Docstore, type DocstoreOptions, docstoreUri, startDocstore } from './process/start.ts';
 export { type CollectionCount, dumpDatabase } from './tools/dump.ts';
 export {
   backUpTo,

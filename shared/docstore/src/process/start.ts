@@ -32,7 +32,7 @@ export async function startDocstore(options: DocstoreOptions): Promise<Docstore>
   const keeper = new Keeper({ dataDir, path, synchronous: options.synchronous ?? 'FULL' });
   await keeper.start();
   return {
-    uri: `mongodb://${encodeURIComponent(path)}/?directConnection=true`,
+    uri: uriOf(path),
     get pid() {
       return keeper.pid;
     },
@@ -95,4 +95,13 @@ class Keeper {
       }
     }
   }
+}
+
+/** Where drivers find the store that another process runs over this directory. Nothing tells whether it runs. */
+export function docstoreUri(dataDir: string): string {
+  return uriOf(socketPathFor(resolve(dataDir)));
+}
+
+function uriOf(path: string): string {
+  return `mongodb://${encodeURIComponent(path)}/?directConnection=true`;
 }
