@@ -35,8 +35,10 @@ export function UnitContent({ course, unit }: UnitContentProps) {
   return (
     <article className={classes['unit']}>
       <header className={classes['unitHead']}>
-        <PageTitle>{unit.display_name}</PageTitle>
-        <Slot of={learningUnitTitle} props={slotProps} />
+        <div className={classes['unitTitle']}>
+          <PageTitle>{unit.display_name}</PageTitle>
+          <Slot of={learningUnitTitle} props={slotProps} />
+        </div>
         <div className={classes['unitFacts']}>
           {unit.is_complete && (
             <Text span size="sm" className={classes['complete']}>

@@ -62,15 +62,26 @@ export function CourseFrame({ course, page, title, children }: CourseFrameProps)
 
 function CourseTab({ tab, current }: { readonly tab: Tab; readonly current: PageName }) {
   const t = useMessages(messages);
-  if (tab.kind === 'link')
-    return (
-      <a href={tab.url} className={classes['tab']}>
-        {tab.title}
-      </a>
-    );
+  if (tab.kind === 'link') return <ForeignTab title={tab.title} url={tab.url} />;
   return (
     <Link to={tab.path} className={classes['tab']} aria-current={tab.page === current ? 'page' : undefined}>
       {t(tab.page)}
     </Link>
+  );
+}
+
+/** Another app of this site opens without loading the page anew; another site does not. */
+function ForeignTab({ title, url }: { readonly title: string; readonly url: string }) {
+  const { origin, pathname, search } = new URL(url, location.origin);
+  if (origin === location.origin)
+    return (
+      <Link to={pathname + search} className={classes['tab']}>
+        {title}
+      </Link>
+    );
+  return (
+    <a href={url} className={classes['tab']}>
+      {title}
+    </a>
   );
 }

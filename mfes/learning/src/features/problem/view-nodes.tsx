@@ -32,12 +32,17 @@ function Element({ element }: { readonly element: ViewElement }): ReactNode {
   if (fate === 'drop') return null;
   if (fate === 'unwrap') return <ViewNodes nodes={children} />;
   if (isVoid(tag)) return createElement(tag, safeProps(attributes));
-  return createElement(tag, { ...safeProps(attributes), ...linkProps(tag) }, <ViewNodes nodes={children} />);
+  return createElement(tag, { ...safeProps(attributes), ...ownProps(tag) }, <ViewNodes nodes={children} />);
 }
 
-/** Links out of a problem must not take a half-written answer away. */
-function linkProps(tag: string): Readonly<Record<string, string>> {
-  return tag === 'a' ? { target: '_blank', rel: 'noopener' } : {};
+/** Links out of a problem must not take a half-written answer away; a table too wide for the page scrolls by keyboard. */
+function ownProps(tag: string): Readonly<Record<string, unknown>> {
+  if (tag === 'a') return { target: '_blank', rel: 'noopener' };
+  return tag === 'table' ? { ref: letScroll } : {};
+}
+
+function letScroll(table: HTMLElement | null): void {
+  if (table && table.scrollWidth > table.clientWidth) table.tabIndex = 0;
 }
 
 /** Author text never moves on the page, so that its place is its identity. */
