@@ -48,3 +48,14 @@ export type { JobState } from './jobs/job-record.ts';
 export { type EnqueueOptions, type JobStatus, Jobs } from './jobs/jobs.ts';
 export type { Schedule } from './jobs/schedule.ts';
 export { type Mail, Mailer, MailRefused, type SentMail } from './mail/mailer.ts';
+export { defineIndex, type Fields, type IndexDefinition } from './search/define-index.ts';
+export {
+  type FacetValue,
+  type Filter,
+  type SearchDocument,
+  type SearchHit,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  type Segment,
+} from './search/search-index.ts';

@@ -32,6 +32,8 @@ import { createMailer } from './mail/create-mailer.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { Mailer } from './mail/mailer.ts';
 import { platformMigrations } from './migrations.ts';
+import { createSearchIndex } from './search/create-search-index.ts';
+import { SearchIndex } from './search/search-index.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { OperationsController } from './telemetry/operations.controller.ts';
 
@@ -67,6 +69,7 @@ export class PlatformModule implements OnModuleInit {
       { provide: UnitOfWork, useValue: new UnitOfWork(connection) },
       { provide: Migrations, useValue: new Migrations(connection) },
       { provide: FileStore, useFactory: () => createFileStore(config) },
+      { provide: SearchIndex, useFactory: () => createSearchIndex(config) },
       { provide: Mailer, useFactory: () => createMailer(config, time) },
       { provide: JobEngine, useValue: jobEngine },
       { provide: PermissionRegistry, useValue: new PermissionRegistry() },

@@ -105,7 +105,7 @@ const variables = z.object({
   MONGODB_URI: url('mongodb', 'mongodb+srv').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   ELASTICSEARCH_URL: url('http', 'https').optional(),
-  ELASTICSEARCH_PREFIX: matching(/^[a-z][a-z0-9_-]{0,40}$/, 'lower-case letters, digits, - and _').default('lyceum'),
+  ELASTICSEARCH_PREFIX: matching(/^[a-z][a-z0-9_]{0,40}$/, 'lower-case letters, digits and _').default('lyceum'),
   S3_ENDPOINT: url('http', 'https').optional(),
   S3_BUCKET: matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket').optional(),
   S3_REGION: matching(/^[a-z0-9-]{1,40}$/, 'the name of a region').default('us-east-1'),

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@elastic/elasticsearch';
+import { loadConfig } from '../../src/config/config.ts';
+import { ElasticSearchIndex } from '../../src/search/elastic/elastic-search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { SqliteSearchIndex } from '../../src/search/sqlite/sqlite-search-index.ts';
+import { StandInElasticsearch } from './stand-in-elasticsearch.ts';
 
 export interface Ground {
   readonly search: SearchIndex;
@@ -19,6 +24,31 @@ export async function sqliteGround(): Promise<Ground> {
   return { search, leave };
 }
 
-export const standInGround = sqliteGround;
-export const elasticGround = sqliteGround;
-export const hasElasticsearch = false;
+export async function standInGround(): Promise<Ground & { server: StandInElasticsearch; url: string }> {
+  const server = new StandInElasticsearch();
+  const url = await server.listen();
+  const search = new ElasticSearchIndex({ url, prefix: 'spec' });
+  const leave = async () => {
+    await search.onApplicationShutdown();
+    server.close();
+  };
+  return { search, server, url, leave };
+}
+
+const { elasticsearchUrl } = loadConfig(process.env);
+export const hasElasticsearch = elasticsearchUrl !== null;
+
+/** The server that ELASTICSEARCH_URL names; what the specs built there is removed. */
+export async function elasticGround(): Promise<Ground> {
+  const url = elasticsearchUrl ?? '';
+  const prefix = `lyceum_spec_${randomUUID().slice(0, 8)}`;
+  const search = new ElasticSearchIndex({ url, prefix });
+  const leave = async () => {
+    await search.onApplicationShutdown();
+    const client = new Client({ node: url });
+    const left = Object.keys(await client.indices.get({ index: `${prefix}-*` }));
+    if (left.length > 0) await client.indices.delete({ index: left });
+    await client.close();
+  };
+  return { search, leave };
+}
