@@ -55,11 +55,11 @@ export const progress = z
       incomplete_count: z.number().int(),
       locked_count: z.number().int(),
     }),
+    /** Of what the viewer may see: a hidden score counts as nothing here. `visible_percent` is Open edX's newer name of it. */
     course_grade: z.object({
       letter_grade: z.string().nullable(),
       percent: z.number(),
       is_passing: z.boolean(),
-      /** The same without what the learner may not see yet. */
       visible_percent: z.number(),
     }),
     end: z.string().nullable(),
