@@ -7,13 +7,16 @@ import { NotSent, Outcome } from './outcome.tsx';
 import { messages } from './problem.messages.ts';
 import classes from './problem.module.css';
 import { ProblemActions } from './problem-actions.tsx';
+import { ProblemInput } from './problem-input.tsx';
+import { Question } from './question.tsx';
 import { ScoreLine } from './score-line.tsx';
+import { Solution } from './solution.tsx';
 import { useAnswerForm } from './use-answer-form.ts';
 import { useProblemActs } from './use-problem-acts.ts';
 import { useShownAnswers } from './use-shown-answers.ts';
 import { verdictOf } from './verdict.ts';
 import type { ProblemStateView } from './view.ts';
-import { ViewNodes } from './view-nodes.tsx';
+import { type PartViews, PartViewsContext, ViewNodes } from './view-nodes.tsx';
 
 interface ProblemProps {
   readonly problem: ProblemStateView;
@@ -23,6 +26,8 @@ interface ProblemProps {
   /** The page shows something older than the server has. */
   readonly onStale: () => void;
 }
+
+const parts: PartViews = { Question, Input: ProblemInput, Solution };
 
 /** A problem: the author's text with the questions in it, what may be done, and how it went. */
 export function Problem({ problem, username, onChange, onStale }: ProblemProps) {
@@ -54,7 +59,9 @@ export function Problem({ problem, username, onChange, onStale }: ProblemProps) 
         }}
       >
         <form className={classes['body']} onSubmit={acts.submit} noValidate>
-          <ViewNodes nodes={problem.view.content} />
+          <PartViewsContext value={parts}>
+            <ViewNodes nodes={problem.view.content} />
+          </PartViewsContext>
           <div className={classes['footer']}>
             {hintIndex !== null && <Hints usageKey={problem.usage_key} index={hintIndex} />}
             <div role="status">

@@ -1,10 +1,16 @@
-import { createElement, type ReactNode } from 'react';
+import { type ComponentType, createContext, createElement, type ReactNode, use } from 'react';
 import { MathsText } from '../../maths/maths-text.tsx';
-import { ProblemInput } from './problem-input.tsx';
-import { Question } from './question.tsx';
 import { fateOf, isVoid, safeProps } from './safe-element.ts';
-import { Solution } from './solution.tsx';
-import type { ViewElement, ViewNode } from './view.ts';
+import type { InputView, QuestionView, ViewElement, ViewNode } from './view.ts';
+
+/** What draws the parts of a problem that are not text. They hold author text themselves, so they are given from outside. */
+export interface PartViews {
+  readonly Question: ComponentType<{ readonly question: QuestionView }>;
+  readonly Input: ComponentType<{ readonly input: InputView }>;
+  readonly Solution: ComponentType<{ readonly id: string }>;
+}
+
+export const PartViewsContext = createContext<PartViews | null>(null);
 
 /** The author's text with the questions in it. Elements that are not safe lose their tag, never the page. */
 export function ViewNodes({ nodes }: { readonly nodes: readonly ViewNode[] }): ReactNode {
@@ -12,17 +18,18 @@ export function ViewNodes({ nodes }: { readonly nodes: readonly ViewNode[] }): R
 }
 
 function Node({ node }: { readonly node: ViewNode }): ReactNode {
+  const parts = use(PartViewsContext);
   switch (node.kind) {
     case 'text':
       return <MathsText text={node.text} />;
     case 'element':
       return <Element element={node} />;
     case 'question':
-      return <Question question={node} />;
+      return parts && <parts.Question question={node} />;
     case 'input':
-      return <ProblemInput input={node} />;
+      return parts && <parts.Input input={node} />;
     case 'solution':
-      return <Solution id={node.id} />;
+      return parts && <parts.Solution id={node.id} />;
   }
 }
 
