@@ -35,4 +35,14 @@ export {
   rolloutRules,
   setRolloutRules,
 } from './federation/releases.ts';
+export {
+  changeSiteSettings,
+  getAppConfig,
+  getSiteSettings,
+  type SiteSettingsView,
+  setAppConfig,
+  siteSettings,
+  undoAppConfig,
+  undoSiteSettings,
+} from './federation/settings.ts';
 export { type ShellRecord, shellRecord } from './federation/shell-record.ts';

@@ -1,5 +1,6 @@
 import type { AppRow } from '@lyceum/contracts/federation';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { FirstLoad } from '../layout/first-load.tsx';
 import { Frame } from '../layout/frame.tsx';
 import { FrameError } from '../layout/frame-error.tsx';
 import { RequireSignIn } from '../session/require-sign-in.tsx';
@@ -14,7 +15,7 @@ export function createRouter(apps: readonly AppRow[]) {
         id: 'shell',
         element: <Frame apps={apps} />,
         errorElement: <FrameError apps={apps} />,
-        hydrateFallbackElement: <></>,
+        hydrateFallbackElement: <FirstLoad apps={apps} />,
         children: [...ownRoutes, ...placesFor(apps)],
       },
     ],

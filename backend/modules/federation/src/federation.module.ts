@@ -1,7 +1,9 @@
 import { Migrations, PermissionRegistry } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { AppBuilds } from './application/app-builds.ts';
+import { AppConfigs } from './application/app-configs.ts';
 import { ChangeRelease } from './application/change-release.ts';
+import { ChangeSetting } from './application/change-setting.ts';
 import { ListAppStatus } from './application/list-app-status.ts';
 import { ListApps } from './application/list-apps.ts';
 import {
@@ -10,24 +12,26 @@ import {
   ReleaseStore,
   ShellBuild,
   Signing,
-  SiteSettings,
   WorkspaceBuilds,
 } from './application/ports.ts';
 import { PromoteBuild } from './application/promote-build.ts';
 import { PublishAccess } from './application/publish-access.ts';
 import { PublishBuild } from './application/publish-build.ts';
 import { RollBackRelease } from './application/roll-back-release.ts';
+import { SettingsStore } from './application/settings-store.ts';
 import { SiteForGates } from './application/site-for-gates.ts';
+import { SiteSettings } from './application/site-settings.ts';
 import { WritePage } from './application/write-page.ts';
 import { FederationController } from './http/federation.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';
 import { ReleasesController } from './http/releases.controller.ts';
+import { SettingsController } from './http/settings.controller.ts';
 import { ShellPages } from './http/shell-pages.ts';
 import { Ed25519Signing } from './infra/ed25519-signing.ts';
 import { federation0001 } from './infra/migrations/0001-registry.ts';
 import { MongoPublishTokens } from './infra/mongo-publish-tokens.ts';
 import { MongoReleaseStore } from './infra/mongo-release-store.ts';
-import { SiteFromConfig } from './infra/site-from-config.ts';
+import { MongoSettingsStore } from './infra/mongo-settings-store.ts';
 import { StoredBuildRegistry } from './infra/stored-build-registry.ts';
 import { Workspace, workspaceFrom } from './infra/workspace.ts';
 import { WorkspaceAppBuilds } from './infra/workspace-app-builds.ts';
@@ -41,12 +45,14 @@ const adapters = [
   { provide: ReleaseStore, useClass: MongoReleaseStore },
   { provide: PublishTokens, useClass: MongoPublishTokens },
   { provide: Signing, useClass: Ed25519Signing },
-  { provide: SiteSettings, useClass: SiteFromConfig },
+  { provide: SettingsStore, useClass: MongoSettingsStore },
 ];
 
 const useCases = [
   AppBuilds,
+  AppConfigs,
   ChangeRelease,
+  ChangeSetting,
   ListApps,
   ListAppStatus,
   PromoteBuild,
@@ -54,16 +60,18 @@ const useCases = [
   PublishBuild,
   RollBackRelease,
   SiteForGates,
+  SiteSettings,
   WritePage,
 ];
 
 @Module({
-  controllers: [FederationController, PublishingController, ReleasesController],
+  controllers: [FederationController, PublishingController, ReleasesController, SettingsController],
   providers: [...adapters, ...useCases, ShellPages],
 })
 export class FederationModule {
   constructor(permissions: PermissionRegistry, migrations: Migrations) {
     permissions.register('federation.release.manage', ({ principal }) => principal.isAdmin);
+    permissions.register('federation.settings.change', ({ principal }) => principal.isAdmin);
     // The endpoint reads the team's token itself: it stands in a header of its own.
     permissions.registerOpen('federation.build.publish', () => true);
     migrations.register('federation', [federation0001]);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { platformMisfit } from '../domain/platform-fit.ts';
 import type { AppBuild } from './app-build.ts';
 import { AppBuilds } from './app-builds.ts';
+import { type AppConfig, AppConfigs } from './app-configs.ts';
 import { ShellBuild, type Visitor } from './ports.ts';
 
 /** Where the files of a build are to be had. The version is in the address: what is there never changes. */
@@ -15,15 +16,20 @@ export class ListApps {
   constructor(
     private readonly builds: AppBuilds,
     private readonly shell: ShellBuild,
+    private readonly configs: AppConfigs,
   ) {}
 
   async execute(visitor: Visitor): Promise<readonly AppRow[]> {
-    const [builds, shell] = await Promise.all([this.builds.list(visitor), this.shell.record()]);
-    return builds.map((build) => rowOf(build, shell?.platform ?? null));
+    const [builds, shell, configs] = await Promise.all([
+      this.builds.list(visitor),
+      this.shell.record(),
+      this.configs.list(),
+    ]);
+    return builds.map((build) => rowOf(build, shell?.platform ?? null, configs.get(build.name) ?? {}));
   }
 }
 
-function rowOf(build: AppBuild, platform: Readonly<Record<string, string>> | null): AppRow {
+function rowOf(build: AppBuild, platform: Readonly<Record<string, string>> | null, config: AppConfig): AppRow {
   const { record } = build;
   const misfit = platform && platformMisfit(record.platform, platform);
   const isRefused = build.state === 'ready' && misfit !== null;
@@ -41,6 +47,6 @@ function rowOf(build: AppBuild, platform: Readonly<Record<string, string>> | nul
     fills: record.app.fills,
     offers: record.app.offers,
     nav: record.app.nav,
-    config: {},
+    config: { ...config },
   };
 }

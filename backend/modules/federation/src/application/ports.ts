@@ -87,10 +87,6 @@ export abstract class ShellBuild {
 }
 
 /** What the site is called and how it looks. */
-export abstract class SiteSettings {
-  abstract current(): Promise<Site>;
-}
-
 export interface Site {
   readonly name: string;
   readonly baseUrl: string;

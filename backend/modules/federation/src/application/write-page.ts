@@ -7,7 +7,8 @@ import type { AppBuild } from './app-build.ts';
 import { AppBuilds } from './app-builds.ts';
 import { addressOf, ListApps } from './list-apps.ts';
 import { pageHtml } from './page-html.ts';
-import { ShellBuild, type Site, SiteSettings, type Visitor } from './ports.ts';
+import { ShellBuild, type Site, type Visitor } from './ports.ts';
+import { SiteSettings } from './site-settings.ts';
 
 export interface WrittenPage {
   readonly html: string;

@@ -4,7 +4,7 @@ import { CurrentPrincipal, Endpoint, type Principal } from '@lyceum/platform';
 import { Controller, Query } from '@nestjs/common';
 import { mfeConfigOf, siteConfigOf } from '../application/client-config.ts';
 import { ListApps } from '../application/list-apps.ts';
-import { SiteSettings } from '../application/ports.ts';
+import { SiteSettings } from '../application/site-settings.ts';
 import { anonymous } from '../domain/rollout.ts';
 import { asVisitor } from './visitor.ts';
 

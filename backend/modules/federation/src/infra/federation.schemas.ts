@@ -74,3 +74,26 @@ export const tokens = documentSchema<TokenDocument>('federation_tokens', {
   lastUsedAt: { type: Date, default: null },
   revokedAt: { type: Date, default: null },
 });
+
+export interface SettingDocument {
+  /** `site`, or `app/{name}`. */
+  readonly _id: string;
+  /** JSON: keys of apps may hold what field names may not. */
+  readonly value: string;
+  readonly history: readonly { readonly value: string; readonly by: string; readonly at: Date }[];
+  readonly revision: number;
+}
+
+const pastValue = {
+  _id: false,
+  value: { type: String, required: true },
+  by: { type: String, required: true },
+  at: { type: Date, required: true },
+};
+
+export const settings = documentSchema<SettingDocument>('federation_settings', {
+  _id: { type: String, required: true },
+  value: { type: String, required: true },
+  history: [pastValue],
+  revision: { type: Number, required: true },
+});

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { anonymous } from '../domain/rollout.ts';
+import { firstVersion, type Versioned } from '../domain/versioned.ts';
+import { AppBuilds } from './app-builds.ts';
+import { ChangeSetting } from './change-setting.ts';
+import { SettingsStore } from './settings-store.ts';
+
+export type AppConfig = Readonly<Record<string, unknown>>;
+
+export interface AppConfigSetting {
+  readonly setting: Versioned<AppConfig>;
+  /** JSON Schema of what may be set. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export type AppConfigOutcome =
+  | ({ readonly ok: true } & AppConfigSetting)
+  | {
+      readonly ok: false;
+      readonly refusal: 'app_not_found' | 'not_of_schema' | 'nothing_to_undo';
+      readonly detail: string;
+    };
+
+const idOf = (app: string): string => `app/${app}`;
+
+/** What the site set for each app, by the schema of the build that is served. */
+@Injectable()
+export class AppConfigs {
+  constructor(
+    private readonly store: SettingsStore,
+    private readonly setting: ChangeSetting,
+    private readonly builds: AppBuilds,
+  ) {}
+
+  /** By app; apps for which nothing was set are left out. */
+  async list(): Promise<ReadonlyMap<string, AppConfig>> {
+    const settings = await this.store.list();
+    const ofApps = [...settings].filter(([id]) => id.startsWith('app/'));
+    return new Map(ofApps.map(([id, { value }]) => [id.slice('app/'.length), configIn(value)]));
+  }
+
+  async find(app: string): Promise<AppConfigOutcome> {
+    const schema = await this.#schemaOf(app);
+    if (!schema) return notFound(app);
+    return { ok: true, setting: parsed((await this.store.find(idOf(app))) ?? firstVersion({})), schema };
+  }
+
+  async set(app: string, value: AppConfig, by: string): Promise<AppConfigOutcome> {
+    const schema = await this.#schemaOf(app);
+    if (!schema) return notFound(app);
+    const fault = faultIn(value, schema);
+    if (fault) return { ok: false, refusal: 'not_of_schema', detail: fault };
+    const setting = await this.setting.execute({ id: idOf(app), atFirst: {}, change: () => value, by });
+    return { ok: true, setting: parsed(setting), schema };
+  }
+
+  async undo(app: string): Promise<AppConfigOutcome> {
+    const schema = await this.#schemaOf(app);
+    if (!schema) return notFound(app);
+    const setting = await this.setting.undo(idOf(app));
+    if (!setting)
+      return { ok: false, refusal: 'nothing_to_undo', detail: `The configuration of ${app} was never changed.` };
+    return { ok: true, setting: parsed(setting), schema };
+  }
+
+  async #schemaOf(app: string): Promise<Readonly<Record<string, unknown>> | null> {
+    const builds = await this.builds.list(anonymous);
+    return builds.find(({ name }) => name === app)?.record.app.config ?? null;
+  }
+}
+
+/** A key that the schema does not name is a typing mistake, not an extension. */
+function faultIn(value: AppConfig, schema: Readonly<Record<string, unknown>>): string | null {
+  const known = Object.keys(Object(schema['properties']));
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) return `${unknown}: there is no such setting.`;
+  const result = z.fromJSONSchema({ ...schema }).safeParse(value);
+  if (result.success) return null;
+  const [issue] = result.error.issues;
+  return `${issue?.path.join('.')}: ${issue?.message}`;
+}
+
+const configIn = (value: unknown): AppConfig => ({ ...Object(value) });
+
+const parsed = ({ value, history, revision }: Versioned<unknown>): Versioned<AppConfig> => ({
+  value: configIn(value),
+  history: history.map((past) => ({ ...past, value: configIn(past.value) })),
+  revision,
+});
+
+const notFound = (app: string): AppConfigOutcome => ({
+  ok: false,
+  refusal: 'app_not_found',
+  detail: `The site has no app "${app}".`,
+});

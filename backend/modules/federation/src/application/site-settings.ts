@@ -1,0 +1,56 @@
+import { type SiteSettingsView, siteSettings } from '@lyceum/contracts/federation';
+import { Config } from '@lyceum/platform';
+import { Injectable } from '@nestjs/common';
+import { isReadable } from '../domain/contrast.ts';
+import { firstVersion, type Versioned } from '../domain/versioned.ts';
+import { ChangeSetting } from './change-setting.ts';
+import type { Site } from './ports.ts';
+import { SettingsStore } from './settings-store.ts';
+
+const id = 'site';
+const atFirst: SiteSettingsView = { name: 'Lyceum', brand: null, logoUrl: null, supportEmail: null, language: 'en' };
+
+export type SiteChangeOutcome =
+  | { readonly ok: true; readonly setting: Versioned<SiteSettingsView> }
+  | { readonly ok: false; readonly refusal: 'low_contrast' | 'nothing_to_undo' };
+
+/** Name and look of the site: read for every page, so a change is there with the next one. */
+@Injectable()
+export class SiteSettings {
+  constructor(
+    private readonly store: SettingsStore,
+    private readonly setting: ChangeSetting,
+    private readonly config: Config,
+  ) {}
+
+  async current(): Promise<Site> {
+    return { ...(await this.find()).value, baseUrl: this.config.publicUrl };
+  }
+
+  async find(): Promise<Versioned<SiteSettingsView>> {
+    return parsed((await this.store.find(id)) ?? firstVersion(atFirst));
+  }
+
+  async change(change: Partial<SiteSettingsView>, by: string): Promise<SiteChangeOutcome> {
+    if (change.brand && !isReadable(change.brand)) return { ok: false, refusal: 'low_contrast' };
+    const merge = (value: unknown) => ({ ...valueOf(value), ...change });
+    return { ok: true, setting: parsed(await this.setting.execute({ id, atFirst, change: merge, by })) };
+  }
+
+  async undo(): Promise<SiteChangeOutcome> {
+    const setting = await this.setting.undo(id);
+    return setting ? { ok: true, setting: parsed(setting) } : { ok: false, refusal: 'nothing_to_undo' };
+  }
+}
+
+/** Fields that were added since a value was kept get their first value. */
+function valueOf(kept: unknown): SiteSettingsView {
+  const merged = siteSettings.safeParse({ ...atFirst, ...Object(kept) });
+  return merged.success ? merged.data : atFirst;
+}
+
+const parsed = ({ value, history, revision }: Versioned<unknown>): Versioned<SiteSettingsView> => ({
+  value: valueOf(value),
+  history: history.map((past) => ({ ...past, value: valueOf(past.value) })),
+  revision,
+});
