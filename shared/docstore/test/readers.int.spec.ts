@@ -40,6 +40,23 @@ describe('reads of many documents', () => {
     expect(answered).toBeGreaterThan(10);
   });
 
+  it('and writes of many documents let short reads through', async () => {
+    let isWriting = true;
+    const copies = Array.from({ length: 20_000 }, (_, n) => ({ n, text: 'x'.repeat(100) }));
+    const heap = await database.collection();
+    const writing = (async () => {
+      await heap.insertMany(copies);
+      await heap.updateMany({}, { $set: { seen: true } });
+      await heap.deleteMany({ n: { $lt: 10_000 } });
+      isWriting = false;
+    })();
+    let answered = 0;
+    for (; isWriting; answered++) await events.findOne({ _id: answered });
+    await writing;
+    expect(await heap.countDocuments({ seen: true })).toBe(10_000);
+    expect(answered).toBeGreaterThan(20);
+  });
+
   it('see what was acknowledged before them', async () => {
     for (let round = 1; round <= 3; round++) {
       await events.updateOne({ _id: -1 }, { $set: { n: size + round } });

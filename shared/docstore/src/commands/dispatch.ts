@@ -8,6 +8,7 @@ import type { Transaction } from '../transactions/transaction.ts';
 import { hello, sessionKey } from './admin.ts';
 import { type Command, type CommandContext, ok, refuseUnknown } from './command.ts';
 import { commands, foreignCommands } from './registry.ts';
+import { SessionQueue } from './session-queue.ts';
 
 export interface Request {
   readonly body: Doc;
@@ -41,6 +42,7 @@ export class Dispatcher {
   readonly #engine: Engine;
   /** Under which address this server presents itself. */
   host = '';
+  readonly #sessions = new SessionQueue();
   #clock = { seconds: 0, count: 0 };
 
   constructor(engine: Engine) {
@@ -52,13 +54,20 @@ export class Dispatcher {
     const name = request.body.keys().next().value ?? '';
     if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.host, name !== 'hello'));
     try {
-      const reply = await this.#execute(name, request);
+      const reply = await this.#inTurn(name, request);
       const durable = this.#engine.group.settled();
       if (durable) await durable;
       return this.#finish(reply, request.body);
     } catch (error) {
       return this.#finish(await this.#failure(error), request.body);
     }
+  }
+
+  /** Commands without a number have no order among themselves. */
+  #inTurn(name: string, request: Request): Promise<EncodableDoc> {
+    const session = request.body.has('txnNumber') ? sessionKey(request.body.get('lsid')) : null;
+    const execute = () => this.#execute(name, request);
+    return session === null ? execute() : this.#sessions.run(session, execute);
   }
 
   async #execute(name: string, request: Request): Promise<EncodableDoc> {

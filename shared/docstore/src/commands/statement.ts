@@ -4,6 +4,7 @@ import { Row } from '../bson/lazy.ts';
 import type { Doc, Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { compileFilter, type Matcher } from '../match/matcher.ts';
+import type { Binding } from '../pipeline/scope.ts';
 import type { Candidate } from '../planner/access.ts';
 import type { SortPart } from '../planner/plan.ts';
 import { runQuery } from '../planner/query.ts';
@@ -13,6 +14,7 @@ import { Blocked } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
 import { checkId, newId, type Update, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
+import { Pace } from './pace.ts';
 
 export const mostDocumentBytes = 16 * 1024 * 1024;
 
@@ -28,6 +30,8 @@ export interface Selection {
   readonly sort: readonly SortPart[];
   readonly hint: Value | null;
   readonly isMulti: boolean;
+  /** Constants that `$expr` in the filter may name. */
+  readonly variables: Binding | null;
 }
 
 export interface UpdateOutcome {
@@ -38,10 +42,11 @@ export interface UpdateOutcome {
   readonly after: Buffer | null;
 }
 
-export async function insertOne({ writer, namespace, deadline }: Site, bytes: Buffer): Promise<Buffer> {
+/** A promise only when a transaction is in the way. */
+export function insertOne({ writer, namespace, deadline }: Site, bytes: Buffer): Promise<void> | null {
   const ready = withId(bytes);
-  await unblocked(() => writer.insert(writer.ensureCollection(namespace), ready), deadline);
-  return ready;
+  const done = unblocked(() => writer.insert(writer.ensureCollection(namespace), ready), deadline);
+  return done instanceof Promise ? done : null;
 }
 
 /** Finds first, then changes document by document; one that a transaction holds is waited for and looked at anew. */
@@ -51,7 +56,7 @@ export async function updateMatching(
   update: Update,
   isUpsert: boolean,
 ): Promise<UpdateOutcome> {
-  const matcher = compileFilter(selection.filter);
+  const matcher = compileFilter(selection.filter, selection.variables);
   if (!selection.isMulti)
     return unblocked(() => updateFirst(site, selection, matcher, update, isUpsert), site.deadline);
   const collection = site.writer.collection(site.namespace);
@@ -59,9 +64,14 @@ export async function updateMatching(
   if (!collection || rids.length === 0)
     return isUpsert ? unblocked(() => upsert(site, selection, update), site.deadline) : nothing;
   let [matched, modified] = [0, 0];
+  const pace = new Pace();
   for (const rid of rids) {
+    const turnOver = pace.step();
+    if (turnOver) await turnOver;
+    if (site.writer.collection(site.namespace) !== collection) break;
     const change = () => updateKnown(site.writer, collection, rid, matcher, update);
-    const outcome = await unblocked(change, site.deadline);
+    const given = unblocked(change, site.deadline);
+    const outcome = given instanceof Promise ? await given : given;
     matched += outcome.matched;
     modified += outcome.modified;
   }
@@ -74,14 +84,20 @@ export interface DeleteOutcome {
 }
 
 export async function deleteMatching(site: Site, selection: Selection): Promise<DeleteOutcome> {
-  const matcher = compileFilter(selection.filter);
+  const matcher = compileFilter(selection.filter, selection.variables);
   const collection = site.writer.collection(site.namespace);
   if (!collection) return { deleted: 0, before: null };
   if (!selection.isMulti) return unblocked(() => deleteFirst(site, collection, selection, matcher), site.deadline);
   const rids = [...select(site, collection, selection, matcher)].map(({ rid }) => rid);
   let deleted = 0;
-  for (const rid of rids)
-    deleted += await unblocked(() => deleteKnown(site.writer, collection, rid, matcher), site.deadline);
+  const pace = new Pace();
+  for (const rid of rids) {
+    const turnOver = pace.step();
+    if (turnOver) await turnOver;
+    if (site.writer.collection(site.namespace) !== collection) break;
+    const given = unblocked(() => deleteKnown(site.writer, collection, rid, matcher), site.deadline);
+    deleted += given instanceof Promise ? await given : given;
+  }
   return { deleted, before: null };
 }
 

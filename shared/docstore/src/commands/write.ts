@@ -17,6 +17,7 @@ import {
   refuseCollation,
   refuseUnknown,
 } from './command.ts';
+import { Pace } from './pace.ts';
 import { hintOf } from './queries.ts';
 import { deleteMatching, insertOne, type Site, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
@@ -24,15 +25,17 @@ import { variablesOf } from './variables.ts';
 const batchOptions = ['ordered', 'bypassDocumentValidation', 'stmtId', 'stmtIds'];
 const mostStatements = 100_000;
 
+const inserted = docOf({ n: 1 });
+
 export const insert: Command = {
   options: ['insert', 'documents', ...batchOptions],
   isAllowedInTransaction: true,
   run: async (context) => {
     const site = siteOf(context);
     const { documents } = context;
-    const outcome = await runBatch(context, documents.length, async (at) => {
-      await insertOne(site, documents[at] as Buffer);
-      return docOf({ n: 1 });
+    const outcome = await runBatch(context, documents.length, (at) => {
+      const blocked = insertOne(site, documents[at] as Buffer);
+      return blocked ? blocked.then(() => inserted) : inserted;
     });
     return ok({ n: sum(outcome.answers, 'n'), ...errorsOf(outcome) });
   },
@@ -70,7 +73,13 @@ export const update: Command = {
       const isMulti = booleanOption(statement, 'multi');
       if (isMulti && change.kind === 'replacement')
         throw failedToParse('multi update is not supported for replacement-style update');
-      const selection = { filter: docOption(statement, 'q'), sort: [], hint: hintOf({ body: statement }), isMulti };
+      const selection = {
+        filter: docOption(statement, 'q'),
+        sort: [],
+        hint: hintOf({ body: statement }),
+        isMulti,
+        variables,
+      };
       const result = await updateMatching(site, selection, change, booleanOption(statement, 'upsert'));
       const upserted = result.upsertedId === undefined ? undefined : result.upsertedId;
       return docOf({ n: result.matched + (upserted === undefined ? 0 : 1), nModified: result.modified, upserted });
@@ -95,6 +104,7 @@ export const remove: Command = {
   run: async (context) => {
     const site = siteOf(context);
     const statements = statementsOf(context.body, 'deletes');
+    const variables = variablesOf(context.body.get('let'));
     const outcome = await runBatch(context, statements.length, async (at) => {
       const statement = statements[at] as Doc;
       refuseUnknown(statement, deleteFields, 'delete.deletes');
@@ -107,6 +117,7 @@ export const remove: Command = {
         sort: [],
         hint: hintOf({ body: statement }),
         isMulti: limit === 0,
+        variables,
       };
       return docOf({ n: (await deleteMatching(site, selection)).deleted });
     });
@@ -150,6 +161,7 @@ async function modify(context: CommandContext): Promise<EncodableDoc> {
   const { body } = context;
   refuseCollation(body.get('collation'), notSupported);
   const site = siteOf(context);
+  const variables = variablesOf(body.get('let'));
   const isRemove = booleanOption(body, 'remove');
   const isNew = booleanOption(body, 'new');
   const isUpsert = booleanOption(body, 'upsert');
@@ -158,6 +170,7 @@ async function modify(context: CommandContext): Promise<EncodableDoc> {
     sort: parseSort(body.get('sort')),
     hint: hintOf(context),
     isMulti: false,
+    variables,
   };
   if (isRemove && (body.has('update') || isUpsert || isNew))
     throw failedToParse('Cannot specify both remove and update, upsert or new');
@@ -168,7 +181,7 @@ async function modify(context: CommandContext): Promise<EncodableDoc> {
   if (!body.has('update')) throw failedToParse('Either an update or remove=true must be specified');
   const change = compileUpdate(body.get('update') ?? null, {
     arrayFilters: body.get('arrayFilters'),
-    variables: variablesOf(body.get('let')),
+    variables,
   });
   const outcome = await updateMatching(site, selection, change, isUpsert);
   const isUpserted = outcome.upsertedId !== undefined;
@@ -199,19 +212,19 @@ interface BatchOutcome {
 async function runBatch(
   context: CommandContext,
   size: number,
-  run: (at: number) => Promise<Doc>,
+  run: (at: number) => Doc | Promise<Doc>,
 ): Promise<BatchOutcome> {
   if (size === 0 || size > mostStatements)
-    throw new CommandError(
-      size === 0 ? 16 : 16,
-      `Write batch sizes must be between 1 and ${mostStatements}. Got ${size} operations.`,
-    );
+    throw new CommandError(16, `Write batch sizes must be between 1 and ${mostStatements}. Got ${size} operations.`);
   const { engine, body, session, retryNumber, transaction } = context;
   const isOrdered = body.has('ordered') ? isTruthy(body.get('ordered')) : true;
   const answers: [number, Doc][] = [];
   const errors: Doc[] = [];
   const retried: number[] = [];
+  const pace = new Pace();
   for (let at = 0; at < size; at++) {
+    const turnOver = pace.step();
+    if (turnOver) await turnOver;
     const statement = statementId(body, at);
     const known =
       session !== null && retryNumber !== null ? engine.retries.answerOf(session, retryNumber, statement) : null;
@@ -221,7 +234,8 @@ async function runBatch(
       continue;
     }
     try {
-      const answer = await run(at);
+      const given = run(at);
+      const answer = given instanceof Promise ? await given : given;
       answers.push([at, answer]);
       if (session !== null && retryNumber !== null) engine.retries.keep(session, retryNumber, statement, answer);
     } catch (error) {

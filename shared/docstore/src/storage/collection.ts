@@ -16,6 +16,8 @@ export class Collection {
   isDirty = false;
   readonly #database: Database;
   #nextRid: number;
+  /** Put together once: they are looked up by their text with every document. */
+  readonly #sql: { readonly read: string; readonly insert: string; readonly replace: string; readonly delete: string };
 
   constructor(
     database: Database,
@@ -39,6 +41,12 @@ export class Collection {
     this.indexes = fields.indexes;
     const [last] = database.prepare(`SELECT max(rid) FROM ${this.table}`).get() as unknown as [number | null];
     this.#nextRid = (last ?? 0) + 1;
+    this.#sql = {
+      read: `SELECT doc FROM ${this.table} WHERE rid=?`,
+      insert: `INSERT INTO ${this.table}(rid,doc) VALUES(?,?)`,
+      replace: `UPDATE ${this.table} SET doc=? WHERE rid=?`,
+      delete: `DELETE FROM ${this.table} WHERE rid=?`,
+    };
   }
 
   get table(): string {
@@ -63,30 +71,26 @@ export class Collection {
   }
 
   read(rid: number): Buffer | null {
-    const found = this.#statement(`SELECT doc FROM ${this.table} WHERE rid=?`).get(rid) as unknown as
-      | [Uint8Array]
-      | undefined;
+    const found = this.#statement(this.#sql.read).get(rid) as unknown as [Uint8Array] | undefined;
     return found ? asBuffer(found[0]) : null;
   }
 
   /** The record that holds this key in a unique index, or null. */
   holderOf(index: IndexDefinition, key: Buffer): number | null {
-    const found = this.#statement(`SELECT rid FROM ${index.table} WHERE k=?`).get(key) as unknown as
-      | [number]
-      | undefined;
+    const found = this.#statement(index.sql.holder).get(key) as unknown as [number] | undefined;
     return found ? found[0] : null;
   }
 
   /** Writes a new document and its index rows. Unique keys were checked by the caller. */
   insert(rid: number, bytes: Buffer): void {
-    this.#statement(`INSERT INTO ${this.table}(rid,doc) VALUES(?,?)`).run(rid, bytes);
+    this.#statement(this.#sql.insert).run(rid, bytes);
     const row = Row.raw(bytes);
     for (const index of this.indexes) this.#insertKeys(index, rid, index.keysOf(row));
     this.#changed(1, bytes.length);
   }
 
   replace(rid: number, before: Buffer, after: Buffer): void {
-    this.#statement(`UPDATE ${this.table} SET doc=? WHERE rid=?`).run(after, rid);
+    this.#statement(this.#sql.replace).run(after, rid);
     const [old, fresh] = [Row.raw(before), Row.raw(after)];
     for (const index of this.indexes) {
       if (index.isIdIndex) continue;
@@ -106,7 +110,7 @@ export class Collection {
   }
 
   delete(rid: number, bytes: Buffer): void {
-    this.#statement(`DELETE FROM ${this.table} WHERE rid=?`).run(rid);
+    this.#statement(this.#sql.delete).run(rid);
     const row = Row.raw(bytes);
     for (const index of this.indexes) this.#deleteKeys(index, rid, index.keysOf(row).keys);
     this.#changed(-1, -bytes.length);
@@ -128,12 +132,12 @@ export class Collection {
       this.#database.prepare('UPDATE indexes SET multikey=1 WHERE id=?').run(index.id);
       this.#database.exec("UPDATE meta SET value=value+1 WHERE name='catalog'");
     }
-    const statement = this.#statement(`INSERT INTO ${index.table}(k,rid) VALUES(?,?)`);
+    const statement = this.#statement(index.sql.insert);
     for (const key of keys) statement.run(key, rid);
   }
 
   #deleteKeys(index: IndexDefinition, rid: number, keys: readonly Buffer[]): void {
-    const statement = this.#statement(`DELETE FROM ${index.table} WHERE k=? AND rid=?`);
+    const statement = this.#statement(index.sql.delete);
     for (const key of keys) statement.run(key, rid);
   }
 

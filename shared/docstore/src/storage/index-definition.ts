@@ -16,6 +16,9 @@ export class IndexDefinition implements KeyShape {
   readonly isSparse: boolean;
   readonly partial: Matcher | null;
   readonly expireAfterSeconds: number | null;
+  readonly table: string;
+  readonly isIdIndex: boolean;
+  readonly sql: { readonly holder: string; readonly insert: string; readonly delete: string };
   isMultikey: boolean;
 
   constructor(id: number, spec: Doc, isMultikey: boolean) {
@@ -32,14 +35,13 @@ export class IndexDefinition implements KeyShape {
     const expire = spec.get('expireAfterSeconds');
     this.expireAfterSeconds = expire === undefined ? null : toNumber(expire as number);
     this.isMultikey = isMultikey;
-  }
-
-  get table(): string {
-    return `i${this.id}`;
-  }
-
-  get isIdIndex(): boolean {
-    return this.name === '_id_';
+    this.table = `i${id}`;
+    this.isIdIndex = this.name === '_id_';
+    this.sql = {
+      holder: `SELECT rid FROM ${this.table} WHERE k=?`,
+      insert: `INSERT INTO ${this.table}(k,rid) VALUES(?,?)`,
+      delete: `DELETE FROM ${this.table} WHERE k=? AND rid=?`,
+    };
   }
 
   keysOf(row: Row): DocumentKeys {
