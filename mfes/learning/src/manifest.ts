@@ -16,6 +16,9 @@ export const manifest = defineApp({
   owner: 'learning',
   config,
   routes,
-  catalogues: { es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue) },
+  catalogues: {
+    es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue),
+    ar: () => import('./catalogues/ar.ts').then(({ catalogue }) => catalogue),
+  },
   offers: [learningCourseTabs, learningCourseHomeAside, learningUnitTitle, learningUnitFooter, learningDiscussion],
 });
