@@ -34,6 +34,8 @@ import { Mailer } from './mail/mailer.ts';
 import { platformMigrations } from './migrations.ts';
 import { createSearchIndex } from './search/create-search-index.ts';
 import { SearchIndex } from './search/search-index.ts';
+import { Engines } from './telemetry/engines.ts';
+import { EnginesController } from './telemetry/engines.controller.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { OperationsController } from './telemetry/operations.controller.ts';
 
@@ -50,8 +52,12 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule implements OnModuleInit {
-  constructor(@Inject(Migrations) private readonly migrations: Migrations) {
+  constructor(
+    @Inject(Migrations) private readonly migrations: Migrations,
+    @Inject(PermissionRegistry) permissions: PermissionRegistry,
+  ) {
     migrations.register('platform', platformMigrations);
+    permissions.register('platform.engines.see', ({ principal }) => principal.isAdmin);
   }
 
   /** Before any other module's `onModuleInit`: global modules come first. */
@@ -89,11 +95,12 @@ export class PlatformModule implements OnModuleInit {
       JobHandlers,
       Repetitions,
       Endpoints,
+      Engines,
     ];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [ApiDocsController, CsrfController, MailboxController, OperationsController],
+      controllers: [ApiDocsController, CsrfController, EnginesController, MailboxController, OperationsController],
       providers: [
         ...values,
         ...services,

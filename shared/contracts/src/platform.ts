@@ -31,14 +31,46 @@ export const checkLive = defineContract({
   response: health,
 });
 
+const partOfTheProduct = z.enum(['documents', 'jobs', 'search', 'files', 'mail']);
+
 export const checkReady = defineContract({
   id: 'platform.check_ready',
-  summary: 'The process can answer: its document store does',
+  summary: 'The process can answer: the engines that requests need do; `down` lists the others that do not',
   method: 'GET',
   path: '/health/ready',
   permission: 'public',
-  response: health,
-  refusals: [{ status: 503, code: 'not_ready', when: 'the document store does not answer' }],
+  response: z.object({ status: z.literal('ok'), down: z.array(partOfTheProduct) }),
+  refusals: [{ status: 503, code: 'not_ready', when: 'the document store or the file store does not answer' }],
+});
+
+export const listEngines = defineContract({
+  id: 'platform.list_engines',
+  summary: 'Which engine serves what, and how each feels',
+  method: 'GET',
+  path: '/api/operations/v1/engines',
+  permission: 'platform.engines.see',
+  response: z.object({
+    engines: z.array(
+      z.object({
+        serves: partOfTheProduct,
+        engine: z.string(),
+        isAnswering: z.boolean(),
+        latencyMs: z.number(),
+        trouble: z.string().nullable(),
+        figures: z.record(z.string(), z.number()),
+      }),
+    ),
+  }),
+});
+
+export const readEnginesPage = defineContract({
+  id: 'platform.read_engines_page',
+  summary: 'The engines as a page to read',
+  method: 'GET',
+  path: '/operations-status',
+  permission: 'platform.engines.see',
+  response: null,
+  produces: 'text/html',
 });
 
 export const readMetrics = defineContract({

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, mkdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { EngineStatus } from '../telemetry/engine-status.ts';
 import { checkKey, FileMissing, FileStore, hashKey, type StoredFile } from './file-store.ts';
 import { spool, spoolPath } from './spool.ts';
 
@@ -58,6 +59,14 @@ export class DirectoryFileStore extends FileStore {
 
   localPath(key: string): string {
     return join(this.#folder, ...checkKey(key).split('/'));
+  }
+
+  /** Also says when a disk that should be there is not, or may not be written. */
+  async status(): Promise<EngineStatus> {
+    await mkdir(this.#folder, { recursive: true });
+    await access(this.#folder, constants.W_OK);
+    const { bavail, bsize } = await statfs(this.#folder);
+    return { engine: 'Directory in the data folder', isAnswering: true, figures: { 'free bytes': bavail * bsize } };
   }
 
   async #receive(

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { EngineStatus } from '../telemetry/engine-status.ts';
 
 export interface StoredFile {
   readonly key: string;
@@ -22,6 +23,7 @@ export abstract class FileStore {
   abstract delete(key: string): Promise<void>;
   /** Path of the file for code that needs one (archive readers); `null` in a store that has no paths. */
   abstract localPath(key: string): string | null;
+  abstract status(): Promise<EngineStatus>;
 }
 
 export class FileMissing extends Error {

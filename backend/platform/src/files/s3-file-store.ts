@@ -4,12 +4,14 @@ import { buffer } from 'node:stream/consumers';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadBucketCommand,
   HeadObjectCommand,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { S3Settings } from '../config/config.ts';
+import type { EngineStatus } from '../telemetry/engine-status.ts';
 import { checkKey, FileMissing, FileStore, hashKey, type StoredFile } from './file-store.ts';
 import { type Spooled, spool, spoolPath } from './spool.ts';
 import { uploadInParts } from './upload-in-parts.ts';
@@ -27,6 +29,7 @@ const silence = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 export class S3FileStore extends FileStore {
   readonly #client: S3Client;
   readonly #bucket: string;
+  readonly #host: string;
   readonly #spoolFolder: string;
   readonly #partBytes: number;
 
@@ -37,6 +40,7 @@ export class S3FileStore extends FileStore {
     super();
     this.#spoolFolder = spoolFolder;
     this.#bucket = bucket;
+    this.#host = new URL(endpoint).host;
     this.#partBytes = partBytes;
     this.#client = new S3Client({
       endpoint,
@@ -102,6 +106,11 @@ export class S3FileStore extends FileStore {
 
   localPath(): null {
     return null;
+  }
+
+  async status(): Promise<EngineStatus> {
+    await this.#client.send(new HeadBucketCommand({ Bucket: this.#bucket }));
+    return { engine: `Bucket ${this.#bucket} at ${this.#host}`, isAnswering: true, figures: {} };
   }
 
   onApplicationShutdown(): void {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock/clock.ts';
-import { checkMail, type Mail, Mailer, type MailerStatus, type SentMail } from './mailer.ts';
+import { checkMail, type Mail, Mailer, type SentMail } from './mailer.ts';
+import type { EngineStatus } from '../telemetry/engine-status.ts';
 
 export interface KeptMail extends Mail {
   readonly id: string;
@@ -61,7 +62,7 @@ export class LocalMailbox extends Mailer {
     }
   }
 
-  async status(): Promise<MailerStatus> {
+  async status(): Promise<EngineStatus> {
     const letters = (await this.#ids()).length;
     return { engine: 'Local mailbox at /dev/mail', isAnswering: true, figures: { letters } };
   }

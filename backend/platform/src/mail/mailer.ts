@@ -1,3 +1,5 @@
+import type { EngineStatus } from '../telemetry/engine-status.ts';
+
 /** A letter to one person; people never read each other's addresses. */
 export interface Mail {
   readonly to: string;
@@ -20,18 +22,11 @@ export interface SentMail {
   readonly messageId: string;
 }
 
-/** How the mail engine feels, for operators. */
-export interface MailerStatus {
-  readonly engine: string;
-  readonly isAnswering: boolean;
-  readonly figures: Readonly<Record<string, number>>;
-}
-
 /** Hands letters over for delivery. Called from jobs, which try again when it throws anything but a refusal. */
 export abstract class Mailer {
   /** Returns when the letter is handed over, not when it is read. Throws {@link MailRefused}. */
   abstract send(mail: Mail): Promise<SentMail>;
-  abstract status(): Promise<MailerStatus>;
+  abstract status(): Promise<EngineStatus>;
 }
 
 /** This letter will never be taken: trying again is pointless. */

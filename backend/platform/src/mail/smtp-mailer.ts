@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { checkMail, type Mail, Mailer, MailRefused, type MailerStatus, type SentMail } from './mailer.ts';
+import { checkMail, type Mail, Mailer, MailRefused, type SentMail } from './mailer.ts';
+import type { EngineStatus } from '../telemetry/engine-status.ts';
 
 /** A few connections that live from letter to letter; a server that hangs does not hold a job for ever. */
 const defaults = {
@@ -51,7 +52,7 @@ export class SmtpMailer extends Mailer {
     }
   }
 
-  async status(): Promise<MailerStatus> {
+  async status(): Promise<EngineStatus> {
     const isAnswering = await this.#transport.verify().catch(() => false);
     return { engine: `SMTP at ${this.#server}`, isAnswering, figures: {} };
   }

@@ -1,3 +1,4 @@
+import type { EngineStatus } from '../telemetry/engine-status.ts';
 import type { Field, Fields, IndexDefinition } from './define-index.ts';
 
 type Many<T> = T | readonly T[] | null;
@@ -77,12 +78,6 @@ export interface SearchResult<F extends Fields = Fields> {
   readonly isCorrected: boolean;
 }
 
-export interface SearchStatus {
-  readonly engine: string;
-  readonly isAnswering: boolean;
-  readonly figures: Readonly<Record<string, number>>;
-}
-
 export const furthest = 10_000;
 
 /** Finds things by words. Modules put in what they own, by events, and can always build it anew from their store. */
@@ -103,7 +98,7 @@ export abstract class SearchIndex {
   ): Promise<{ readonly documents: number }>;
   /** When the index was last built for the fields it has now; null: never, so its module must build it. */
   abstract builtAt(index: IndexDefinition): Promise<Date | null>;
-  abstract status(): Promise<SearchStatus>;
+  abstract status(): Promise<EngineStatus>;
 
   /** Deletes what these filters find. */
   async deleteWhere<F extends Fields>(

@@ -53,6 +53,7 @@ export class StandInS3 {
     const [, bucket, ...path] = decodeURIComponent(url.pathname).split('/');
     if (bucket !== this.#bucket) return refusal(404, 'NoSuchBucket');
     const key = path.join('/');
+    if (key === '' && request.method === 'HEAD') return { status: 200 };
     const parameters = [...url.searchParams.keys()].filter((name) => name !== 'x-id').sort();
     this.asked.push(`${request.method} ${key}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}`);
     const checksum = request.headers['x-amz-checksum-sha256'];

@@ -12,8 +12,8 @@ import {
   SearchIndex,
   type SearchQuery,
   type SearchResult,
-  type SearchStatus,
 } from '../search-index.ts';
+import type { EngineStatus } from '../../telemetry/engine-status.ts';
 import { ElasticBuild } from './elastic-build.ts';
 import { elasticNames } from './elastic-names.ts';
 import { searchRequest } from './elastic-query.ts';
@@ -80,7 +80,7 @@ export class ElasticSearchIndex extends SearchIndex {
     return typeof time === 'string' ? new Date(time) : null;
   }
 
-  async status(): Promise<SearchStatus> {
+  async status(): Promise<EngineStatus> {
     const engine = `Elasticsearch at ${[...this.#client.connectionPool.connections].map(({ url }) => url.host).join(', ')}`;
     try {
       const { _all: all } = await this.#client.indices.stats({ index: `${this.#prefix}-*`, metric: ['docs', 'store'] });

@@ -24,6 +24,10 @@ export class SearchWorker {
     return this.#waiting.size;
   }
 
+  get isStarted(): boolean {
+    return this.#thread !== null;
+  }
+
   call<M extends Method>(method: M, ...args: Call<M>['args']): Promise<CallResult<M>> {
     if (this.#isOver) return Promise.reject(new Error('The search index is closed'));
     this.#thread ??= this.#start();

@@ -4,8 +4,8 @@ import {
   SearchIndex,
   type SearchQuery,
   type SearchResult,
-  type SearchStatus,
 } from '../search-index.ts';
+import type { EngineStatus } from '../../telemetry/engine-status.ts';
 import { SearchWorker } from './search-worker.ts';
 
 /** So many documents are written at once, so that searches get their turn in between. */
@@ -52,10 +52,11 @@ export class SqliteSearchIndex extends SearchIndex {
     return time === null ? null : new Date(time);
   }
 
-  async status(): Promise<SearchStatus> {
-    const { waiting } = this.#worker;
-    const figures = await this.#worker.call('figures');
-    return { engine: 'SQLite FTS5', isAnswering: true, figures: { ...figures, waiting } };
+  async status(): Promise<EngineStatus> {
+    const { waiting, isStarted } = this.#worker;
+    // Whoever only asks how it feels does not start it.
+    const figures = isStarted ? { ...(await this.#worker.call('figures')), waiting } : {};
+    return { engine: 'SQLite FTS5 in the data folder', isAnswering: true, figures };
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.ts';
+import { Models } from '../database/models.ts';
+import { FileStore } from '../files/file-store.ts';
+import { Mailer } from '../mail/mailer.ts';
+import { SearchIndex } from '../search/search-index.ts';
+import type { EngineStatus } from './engine-status.ts';
+import { backgroundFigures, documentFigures } from './store-figures.ts';
+
+export type Part = 'documents' | 'jobs' | 'search' | 'files' | 'mail';
+
+export interface EngineReport extends EngineStatus {
+  /** What the engine does for the product. */
+  readonly serves: Part;
+  /** How long it took to say so. */
+  readonly latencyMs: number;
+  /** Why it does not answer, or not in time. */
+  readonly trouble: string | null;
+}
+
+/** An engine that takes longer than this to say how it feels counts as one that does not answer. */
+const patienceMs = 3_000;
+/** Anybody may ask whether the product is ready; the engines are asked only so often. */
+const freshMs = 5_000;
+
+/** Which engine serves what, and how each feels. */
+@Injectable()
+export class Engines {
+  #last: { readonly at: number; readonly reports: Promise<readonly EngineReport[]> } | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly models: Models,
+    private readonly search: SearchIndex,
+    private readonly files: FileStore,
+    private readonly mailer: Mailer,
+  ) {}
+
+  list(): Promise<readonly EngineReport[]> {
+    const now = performance.now();
+    if (!this.#last || now - this.#last.at > freshMs) this.#last = { at: now, reports: this.#ask() };
+    return this.#last.reports;
+  }
+
+  #ask(): Promise<readonly EngineReport[]> {
+    const { mongodbUri, redisUrl } = this.config;
+    const documents = mongodbUri ? `MongoDB at ${hostsOf(mongodbUri)}` : 'Document store in the data folder (SQLite)';
+    const jobs = redisUrl ? `BullMQ on Redis at ${hostsOf(redisUrl)}` : 'BullMQ on an embedded PostgreSQL';
+    return Promise.all([
+      measure('documents', documents, async () => status(documents, await documentFigures(this.models))),
+      measure('jobs', jobs, async () => status(jobs, await backgroundFigures(this.models))),
+      measure('search', 'Search', () => this.search.status()),
+      measure('files', 'Files', () => this.files.status()),
+      measure('mail', 'Mail', () => this.mailer.status()),
+    ]);
+  }
+}
+
+const status = (engine: string, figures: EngineStatus['figures']): EngineStatus => ({
+  engine,
+  isAnswering: true,
+  figures,
+});
+
+async function measure(serves: Part, engine: string, ask: () => Promise<EngineStatus>): Promise<EngineReport> {
+  const began = performance.now();
+  const answer = await Promise.race([ask().catch(reasonOf), pause(patienceMs, 'It takes too long to answer', { ref: false })]);
+  const latencyMs = Math.round((performance.now() - began) * 10) / 10;
+  if (typeof answer === 'string')
+    return { serves, engine, isAnswering: false, figures: {}, latencyMs, trouble: answer };
+  return { serves, ...answer, latencyMs, trouble: answer.isAnswering ? null : 'It does not answer' };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The servers an address names, without who signs in there. */
+function hostsOf(uri: string): string {
+  return /^[a-z+]+:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? '';
+}
