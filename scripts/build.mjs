@@ -1,9 +1,18 @@
 // Builds the server and every front-end bundle; each part only when its own sources have changed since it was built.
 // `node scripts/build.mjs learning shell` builds just those.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, refuse, root, step } from './machine.mjs';
 
@@ -111,5 +120,5 @@ async function inParallel(parts, work) {
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, lane));
 }
 
-if (process.argv[1] && fileURLToPath(import.meta.url) === join(dirname(process.argv[1]), 'build.mjs'))
+if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1]))
   await build({ only: process.argv.slice(2) });

@@ -10,7 +10,12 @@ const folder = fileURLToPath(new URL('../../../shared/cases/', import.meta.url))
 
 function linesOf(kind: string): readonly Line[] {
   const path = `${folder}${kind}-cases.jsonl`;
-  return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').map((line) => parsePythonLine(line) as Line) : [];
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => parsePythonLine(line) as Line)
+    : [];
 }
 
 interface Line {
