@@ -34,8 +34,8 @@ import { Mailer } from './mail/mailer.ts';
 import { platformMigrations } from './migrations.ts';
 import { createSearchIndex } from './search/create-search-index.ts';
 import { SearchIndex } from './search/search-index.ts';
-import { Engines } from './telemetry/engines.ts';
 import { EnginesController } from './telemetry/engines.controller.ts';
+import { Engines } from './telemetry/engines.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { OperationsController } from './telemetry/operations.controller.ts';
 

@@ -100,7 +100,9 @@ export const listMailbox = defineContract({
   permission: 'public',
   response: null,
   produces: 'text/html',
-  refusals: [{ status: 404, code: 'not_found', when: 'letters are sent by a mail server, or the visitor may not see them' }],
+  refusals: [
+    { status: 404, code: 'not_found', when: 'letters are sent by a mail server, or the visitor may not see them' },
+  ],
 });
 
 export const readMail = defineContract({

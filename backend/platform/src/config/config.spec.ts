@@ -21,8 +21,16 @@ describe('the configuration', () => {
     ['PORT', '70000', 'PORT is "70000"; expected a whole number from 0 to 65535'],
     ['REDIS_URL', 'http://cache', 'REDIS_URL is "http://cache"; expected a URL that begins with redis:// or rediss://'],
     ['LYCEUM_DEMO', 'no', 'LYCEUM_DEMO is "no"; expected one of on, off'],
-    ['ELASTICSEARCH_URL', 'search:9200', 'ELASTICSEARCH_URL is "search:9200"; expected a URL that begins with http:// or https://'],
-    ['SMTP_URL', 'mail.example.org', 'SMTP_URL is "mail.example.org"; expected a URL that begins with smtp:// or smtps://'],
+    [
+      'ELASTICSEARCH_URL',
+      'search:9200',
+      'ELASTICSEARCH_URL is "search:9200"; expected a URL that begins with http:// or https://',
+    ],
+    [
+      'SMTP_URL',
+      'mail.example.org',
+      'SMTP_URL is "mail.example.org"; expected a URL that begins with smtp:// or smtps://',
+    ],
     [
       'LYCEUM_MAIL_FROM',
       'The school',

@@ -127,7 +127,8 @@ type Variables = z.infer<typeof variables>;
 const environment = variables.superRefine((given, context) => {
   if (!given.S3_ENDPOINT) return;
   for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
-    if (!given[name]) context.addIssue({ code: 'custom', path: [name], message: 'a value, because S3_ENDPOINT is set' });
+    if (!given[name])
+      context.addIssue({ code: 'custom', path: [name], message: 'a value, because S3_ENDPOINT is set' });
 });
 
 function s3Of(v: Variables): S3Settings | null {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock/clock.ts';
-import { checkMail, type Mail, Mailer, type SentMail } from './mailer.ts';
 import type { EngineStatus } from '../telemetry/engine-status.ts';
+import { checkMail, type Mail, Mailer, type SentMail } from './mailer.ts';
 
 export interface KeptMail extends Mail {
   readonly id: string;

@@ -45,4 +45,5 @@ function withLinks(text: string): string {
 
 const link = (address: string): string => `<a href="${address}" rel="noreferrer">${address}</a>`;
 
-const time = (iso: string): string => `<time datetime="${escapeHtml(iso)}">${escapeHtml(iso.slice(0, 19).replace('T', ' '))} UTC</time>`;
+const time = (iso: string): string =>
+  `<time datetime="${escapeHtml(iso)}">${escapeHtml(iso.slice(0, 19).replace('T', ' '))} UTC</time>`;

@@ -1,5 +1,5 @@
-import * as platform from '@lyceum/contracts/platform';
 import type { ParamsOf } from '@lyceum/contracts';
+import * as platform from '@lyceum/contracts/platform';
 import { Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPrincipal } from '../access/current-principal.ts';

@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { checkMail, type Mail, Mailer, MailRefused, type SentMail } from './mailer.ts';
 import type { EngineStatus } from '../telemetry/engine-status.ts';
+import { checkMail, type Mail, Mailer, MailRefused, type SentMail } from './mailer.ts';
 
 /** A few connections that live from letter to letter; a server that hangs does not hold a job for ever. */
 const defaults = {

@@ -32,7 +32,10 @@ const analysis = 1;
 
 function signatureOf(fields: Fields): string {
   const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([analysis, sorted])).digest('hex').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([analysis, sorted]))
+    .digest('hex')
+    .slice(0, 8);
 }
 
 export function textFieldsOf({ fields }: IndexDefinition): { name: string; weight: number }[] {

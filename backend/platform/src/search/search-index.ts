@@ -108,7 +108,11 @@ export abstract class SearchIndex {
     const page = { text: null, access: 'everything', filters, limit: 1_000 } as const;
     for (;;) {
       const { hits, total } = await this.search(index, page);
-      if (hits.length > 0) await this.delete(index, hits.map(({ id }) => id));
+      if (hits.length > 0)
+        await this.delete(
+          index,
+          hits.map(({ id }) => id),
+        );
       if (total <= hits.length) return;
     }
   }

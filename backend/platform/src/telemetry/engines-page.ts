@@ -18,7 +18,9 @@ ${rows.join('\n')}
 
 function figuresOf(figures: EngineReport['figures']): string {
   const lines = Object.entries(figures).map(([name, figure]) =>
-    name.toLowerCase().endsWith('bytes') ? `${sizeName(name)} ${sizeOf(figure)}` : `${escapeHtml(name)} ${figure.toLocaleString('en')}`,
+    name.toLowerCase().endsWith('bytes')
+      ? `${sizeName(name)} ${sizeOf(figure)}`
+      : `${escapeHtml(name)} ${figure.toLocaleString('en')}`,
   );
   return lines.join('<br>');
 }

@@ -65,7 +65,10 @@ const status = (engine: string, figures: EngineStatus['figures']): EngineStatus 
 
 async function measure(serves: Part, engine: string, ask: () => Promise<EngineStatus>): Promise<EngineReport> {
   const began = performance.now();
-  const answer = await Promise.race([ask().catch(reasonOf), pause(patienceMs, 'It takes too long to answer', { ref: false })]);
+  const answer = await Promise.race([
+    ask().catch(reasonOf),
+    pause(patienceMs, 'It takes too long to answer', { ref: false }),
+  ]);
   const latencyMs = Math.round((performance.now() - began) * 10) / 10;
   if (typeof answer === 'string')
     return { serves, engine, isAnswering: false, figures: {}, latencyMs, trouble: answer };

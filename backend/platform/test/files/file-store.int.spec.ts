@@ -87,9 +87,12 @@ describe.each([
       expect(await ground.files.status()).toMatchObject({ isAnswering: true });
     });
 
-    it.each(['../outside', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', 'a\\b', ''])('refuses the key %j', async (wrong) => {
-      await expect(ground.files.put(wrong, Buffer.from('x'))).rejects.toThrow('cannot be the key');
-      await expect(ground.files.read(wrong)).rejects.toThrow('cannot be the key');
-    });
+    it.each(['../outside', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', 'a\\b', ''])(
+      'refuses the key %j',
+      async (wrong) => {
+        await expect(ground.files.put(wrong, Buffer.from('x'))).rejects.toThrow('cannot be the key');
+        await expect(ground.files.read(wrong)).rejects.toThrow('cannot be the key');
+      },
+    );
   });
 });

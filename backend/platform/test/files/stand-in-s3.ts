@@ -90,7 +90,9 @@ export class StandInS3 {
   #begin(key: string): Answer {
     const id = `upload-${this.uploads.size + 1}`;
     this.uploads.set(id, new Map());
-    return xml(`<InitiateMultipartUploadResult><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`);
+    return xml(
+      `<InitiateMultipartUploadResult><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
+    );
   }
 
   #part(method: string, key: string, parameters: URLSearchParams, body: Buffer): Answer {

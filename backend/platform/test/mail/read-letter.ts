@@ -23,7 +23,10 @@ export function readLetter(message: string): ReadLetter {
 
 function cut(message: string): { headers: Map<string, string>; body: string } {
   const end = message.indexOf('\r\n\r\n');
-  const lines = message.slice(0, end).replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+  const lines = message
+    .slice(0, end)
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
   const headers = lines.map((line) => /^([^:]+):\s*(.*)$/.exec(line)?.slice(1) ?? []);
   return {
     headers: new Map(headers.map(([name = '', value = '']) => [name.toLowerCase(), decodeWords(value)])),
@@ -51,6 +54,8 @@ function decodeWords(value: string): string {
 
 const bytesOf = (text: string, mark: string): Buffer =>
   Buffer.from(
-    text.replace(new RegExp(`${mark}([0-9A-F]{2})`, 'gi'), (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+    text.replace(new RegExp(`${mark}([0-9A-F]{2})`, 'gi'), (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    ),
     'latin1',
   );

@@ -51,7 +51,8 @@ function holds(document: Kept, { terms, term, range, exists }: Clause): boolean 
   if (exists) return valuesOf(document, exists.field).length > 0;
   const [field, asked] = Object.entries(terms ?? term ?? range ?? {})[0] ?? ['', null];
   const values = valuesOf(document, field);
-  if (terms) return values.some((value) => (terms[field] ?? []).some((wanted) => comparable(wanted) === comparable(value)));
+  if (terms)
+    return values.some((value) => (terms[field] ?? []).some((wanted) => comparable(wanted) === comparable(value)));
   if (term) return values.some((value) => value === asked);
   const { gte, lte } = range?.[field] ?? {};
   return values.some(

@@ -42,7 +42,8 @@ export interface Clause {
 }
 
 const bound = z.union([z.string(), z.number()]).optional();
-const one = <T extends z.ZodType>(schema: T) => z.record(z.string(), schema).refine((given) => Object.keys(given).length === 1);
+const one = <T extends z.ZodType>(schema: T) =>
+  z.record(z.string(), schema).refine((given) => Object.keys(given).length === 1);
 
 export const clause: z.ZodType<Clause> = z.lazy(() =>
   z

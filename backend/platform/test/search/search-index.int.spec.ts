@@ -42,13 +42,30 @@ describe.each([
         ['finds all of what is written in quotes', '"random variables"', ['probability']],
         ['finds nothing when the order in quotes is another', '"variables random"', []],
         ['leaves out what has a word with a minus', 'statistics -injury', ['probability']],
-        ['takes nothing but words as nothing', '?!', ['algorithms', 'ecuaciones', 'maktaba', 'probability', 'running', 'suanfa']],
+        [
+          'takes nothing but words as nothing',
+          '?!',
+          ['algorithms', 'ecuaciones', 'maktaba', 'probability', 'running', 'suanfa'],
+        ],
       ])('%s: %s', async (_, text, ids) => {
         expect(await found(text, { mayMistype: false })).toEqual(ids);
       });
 
       it('puts up with anything people type', async () => {
-        for (const text of ['"', '-', '""', 'AND', 'a OR', '(', "l'algèbre d'", '*', 'title:x', '\\', '{"a":1}', '\u0000'])
+        for (const text of [
+          '"',
+          '-',
+          '""',
+          'AND',
+          'a OR',
+          '(',
+          "l'algèbre d'",
+          '*',
+          'title:x',
+          '\\',
+          '{"a":1}',
+          '\u0000',
+        ])
           await expect(ask({ text })).resolves.toMatchObject({ total: expect.any(Number) });
       });
 
@@ -112,10 +129,25 @@ describe.each([
         ['a field with many values', [{ field: 'topics', anyOf: ['statistics'] }], ['probability']],
         ['no value at all', [{ field: 'topics', anyOf: [] }], []],
         ['truth', [{ field: 'isSelfPaced', anyOf: [true] }], ['algorithms', 'running']],
-        ['a range of numbers, ends included', [{ field: 'price', from: 10, to: 30 }], ['ecuaciones', 'running', 'suanfa']],
-        ['dates', [{ field: 'start', from: '2026-02-01T00:00:00Z', to: '2026-05-01T02:00:00+02:00' }], ['ecuaciones', 'probability']],
+        [
+          'a range of numbers, ends included',
+          [{ field: 'price', from: 10, to: 30 }],
+          ['ecuaciones', 'running', 'suanfa'],
+        ],
+        [
+          'dates',
+          [{ field: 'start', from: '2026-02-01T00:00:00Z', to: '2026-05-01T02:00:00+02:00' }],
+          ['ecuaciones', 'probability'],
+        ],
         ['what has a value', [{ field: 'start' }], ['algorithms', 'ecuaciones', 'probability', 'running']],
-        ['all filters together', [{ field: 'topics', anyOf: ['computing'] }, { field: 'price', from: 1 }], ['suanfa']],
+        [
+          'all filters together',
+          [
+            { field: 'topics', anyOf: ['computing'] },
+            { field: 'price', from: 1 },
+          ],
+          ['suanfa'],
+        ],
       ])('narrow by %s', async (_, filters, ids) => {
         expect(await found(null, { filters })).toEqual(ids);
       });
@@ -197,7 +229,9 @@ describe.each([
       });
 
       it('give the text as it is where nothing was searched for', async () => {
-        expect(await marked('algorithms', 'about')).toEqual(['Sorting, searching and graphs; running times of programs.']);
+        expect(await marked('algorithms', 'about')).toEqual([
+          'Sorting, searching and graphs; running times of programs.',
+        ]);
       });
     });
 

@@ -50,7 +50,10 @@ export class StandInElasticsearch {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     const send = (status: number, answer: unknown) => {
-      const headers = { 'x-elastic-product': 'Elasticsearch', 'content-type': 'application/vnd.elasticsearch+json;compatible-with=9' };
+      const headers = {
+        'x-elastic-product': 'Elasticsearch',
+        'content-type': 'application/vnd.elasticsearch+json;compatible-with=9',
+      };
       response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : JSON.stringify(answer));
     };
     try {
@@ -103,7 +106,8 @@ export class StandInElasticsearch {
   }
 
   #create(name: string, { aliases, mappings }: z.infer<typeof shapes.createIndexBody>): unknown {
-    if (this.indices.has(name)) throw new Refusal(400, 'resource_already_exists_exception', `index [${name}] already exists`);
+    if (this.indices.has(name))
+      throw new Refusal(400, 'resource_already_exists_exception', `index [${name}] already exists`);
     this.indices.set(name, { documents: new Map(), properties: new Set(Object.keys(mappings.properties)), meta: {} });
     for (const alias of Object.keys(aliases)) this.aliases.set(alias, name);
     return { acknowledged: true, index: name };
@@ -117,7 +121,11 @@ export class StandInElasticsearch {
 
   #changeAliases({ actions }: z.infer<typeof shapes.aliasActions>): unknown {
     for (const action of actions)
-      if ('remove' in action && action.remove.must_exist && this.aliases.get(action.remove.alias) !== action.remove.index)
+      if (
+        'remove' in action &&
+        action.remove.must_exist &&
+        this.aliases.get(action.remove.alias) !== action.remove.index
+      )
         throw new Refusal(404, 'aliases_not_found_exception', `aliases [${action.remove.alias}] missing`);
     for (const action of actions) if ('remove' in action) this.aliases.delete(action.remove.alias);
     for (const action of actions) if ('remove_index' in action) this.#remove(action.remove_index.index, false);
@@ -140,10 +148,18 @@ export class StandInElasticsearch {
 
   #writeOne(kind: string, alias: string, id: string, document: Kept | null): { status: number; error?: unknown } {
     const index = this.indices.get(this.aliases.get(alias) ?? '');
-    if (!index) return { status: 404, error: { type: 'index_not_found_exception', reason: `no such index [${alias}] and [require_alias] is set` } };
+    if (!index)
+      return {
+        status: 404,
+        error: { type: 'index_not_found_exception', reason: `no such index [${alias}] and [require_alias] is set` },
+      };
     if (!document) return { status: index.documents.delete(id) ? 200 : 404 };
     const unknown = Object.keys(document).find((name) => !index.properties.has(name));
-    if (unknown) return { status: 400, error: { type: 'strict_dynamic_mapping_exception', reason: `[${unknown}] is not allowed` } };
+    if (unknown)
+      return {
+        status: 400,
+        error: { type: 'strict_dynamic_mapping_exception', reason: `[${unknown}] is not allowed` },
+      };
     if (kind === 'create' && index.documents.has(id))
       return { status: 409, error: { type: 'version_conflict_engine_exception', reason: 'document already exists' } };
     index.documents.set(id, document);

@@ -31,7 +31,10 @@ export class ElasticBuild {
     await this.#requireOwn();
     await bulk(
       this.#client,
-      documents.map((document) => ({ action: { create: { _index: this.#names.building, _id: document.key } }, document })),
+      documents.map((document) => ({
+        action: { create: { _index: this.#names.building, _id: document.key } },
+        document,
+      })),
     );
   }
 

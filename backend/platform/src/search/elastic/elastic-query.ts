@@ -40,7 +40,9 @@ export function searchRequest(
           field,
           {
             filter: { bool: { filter: without(field) } },
-            aggs: { values: { terms: { field: valueField(field), size, order: [{ _count: 'desc' }, { _key: 'asc' }] } } },
+            aggs: {
+              values: { terms: { field: valueField(field), size, order: [{ _count: 'desc' }, { _key: 'asc' }] } },
+            },
           } satisfies estypes.AggregationsAggregationContainer,
         ]),
       ),

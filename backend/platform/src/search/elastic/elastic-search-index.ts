@@ -1,5 +1,6 @@
 import { errors, type estypes } from '@elastic/elasticsearch';
 import { ElasticsearchService } from '@nestjs/elasticsearch';
+import type { EngineStatus } from '../../telemetry/engine-status.ts';
 import { analyse } from '../analyse.ts';
 import { checkQuery } from '../check-query.ts';
 import type { Fields, IndexDefinition } from '../define-index.ts';
@@ -13,11 +14,10 @@ import {
   type SearchQuery,
   type SearchResult,
 } from '../search-index.ts';
-import type { EngineStatus } from '../../telemetry/engine-status.ts';
+import { type BulkAction, bulk } from './bulk.ts';
 import { ElasticBuild } from './elastic-build.ts';
 import { elasticNames } from './elastic-names.ts';
 import { searchRequest } from './elastic-query.ts';
-import { bulk, type BulkAction } from './bulk.ts';
 import { gone, type KeptDocument, keptDocument, mappingsOf } from './kept-document.ts';
 
 /** Search with Elasticsearch. Text is cut and stemmed here, by the same rules as for the embedded engine. */
@@ -53,7 +53,9 @@ export class ElasticSearchIndex extends SearchIndex {
     const wanted = readQuery(query);
     const asTyped = await this.#run(index, query, wanted, false);
     const mayCorrect = query.mayMistype !== false && wanted.words.length > 0;
-    return (asTyped.total > 0 || !mayCorrect ? asTyped : await this.#run(index, query, wanted, true)) as SearchResult<F>;
+    return (
+      asTyped.total > 0 || !mayCorrect ? asTyped : await this.#run(index, query, wanted, true)
+    ) as SearchResult<F>;
   }
 
   async rebuild<F extends Fields>(
@@ -166,7 +168,9 @@ function facetOf(
   field: string,
   aggregations: Readonly<Record<string, estypes.AggregationsAggregate>> | undefined,
 ): FacetValue[] {
-  const counted = aggregations?.[field] as { values?: estypes.AggregationsMultiBucketAggregateBase<Bucket> } | undefined;
+  const counted = aggregations?.[field] as
+    | { values?: estypes.AggregationsMultiBucketAggregateBase<Bucket> }
+    | undefined;
   const buckets = counted?.values?.buckets;
   if (!Array.isArray(buckets)) throw new Error(`Elasticsearch did not count the values of ${index.name}.${field}`);
   const kind = index.fields[field]?.kind;

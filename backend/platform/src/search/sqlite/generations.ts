@@ -58,7 +58,10 @@ export class Generations {
   }
 
   servingIds(): number[] {
-    return this.#database.prepare("SELECT id FROM generation WHERE state = 'serving'").all().map((row) => Number(row.id));
+    return this.#database
+      .prepare("SELECT id FROM generation WHERE state = 'serving'")
+      .all()
+      .map((row) => Number(row.id));
   }
 
   #create(index: IndexDefinition, state: State): Generation {

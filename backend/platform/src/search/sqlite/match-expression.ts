@@ -24,10 +24,7 @@ export function matchExpression(
     if (word.stems.length > 0) parts.push(`${stemColumns} : (${word.stems.map(quoted).join(' OR ')})`);
     return `(${parts.join(' OR ')})`;
   };
-  const musts = [
-    ...words.map(anyOf),
-    ...phrases.map((phrase) => `(${wordColumns} : ${quoted(phrase.join(' '))})`),
-  ];
+  const musts = [...words.map(anyOf), ...phrases.map((phrase) => `(${wordColumns} : ${quoted(phrase.join(' '))})`)];
   const hasText = fields.length > 0;
   return {
     wanted: hasText && musts.length > 0 ? musts.join(' AND ') : null,

@@ -50,7 +50,9 @@ class Search {
   }
 
   #collect(wanted: WantedText, mayMistype: boolean): void {
-    this.#database.exec('CREATE TEMP TABLE IF NOT EXISTS hit (doc INTEGER PRIMARY KEY, score REAL); DELETE FROM temp.hit');
+    this.#database.exec(
+      'CREATE TEMP TABLE IF NOT EXISTS hit (doc INTEGER PRIMARY KEY, score REAL); DELETE FROM temp.hit',
+    );
     const near = mayMistype ? (word: string) => this.#place.nearWords(word) : null;
     const matching = matchExpression(this.#index, wanted, near);
     // Text that is all punctuation asks for nothing; text without a word column finds nothing.

@@ -88,7 +88,9 @@ export class SearchStore {
   }
 
   figures(): Record<string, number> {
-    const pages = this.#database.prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size').get();
+    const pages = this.#database
+      .prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')
+      .get();
     const serving = this.#generations.servingIds();
     const documents = serving.reduce((sum, id) => sum + this.#count(id), 0);
     return { indexes: serving.length, documents, bytes: Number(pages?.bytes) };

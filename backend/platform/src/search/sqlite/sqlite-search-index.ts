@@ -1,11 +1,6 @@
-import type { Fields, IndexDefinition } from '../define-index.ts';
-import {
-  type SearchDocument,
-  SearchIndex,
-  type SearchQuery,
-  type SearchResult,
-} from '../search-index.ts';
 import type { EngineStatus } from '../../telemetry/engine-status.ts';
+import type { Fields, IndexDefinition } from '../define-index.ts';
+import { type SearchDocument, SearchIndex, type SearchQuery, type SearchResult } from '../search-index.ts';
 import { SearchWorker } from './search-worker.ts';
 
 /** So many documents are written at once, so that searches get their turn in between. */
