@@ -9,10 +9,20 @@ export const editorPath = (courseKey: string, usageKey: string): string =>
   `${outlinePath(courseKey)}/editor/${usageKey}`;
 
 /** The pages beside the outline, in the order of the bar. */
-export const coursePages = ['outline'] as const;
+export const coursePages = ['outline', 'files', 'history', 'transfer', 'details', 'grading', 'team'] as const;
 export type CoursePageName = (typeof coursePages)[number];
 
-export const coursePagePath = (courseKey: string, page: CoursePageName): string => ({ outline: outlinePath(courseKey) })[page];
+export const coursePagePath = (courseKey: string, page: CoursePageName): string =>
+  page === 'outline' ? outlinePath(courseKey) : `${outlinePath(courseKey)}/${segments[page]}`;
+
+const segments: Readonly<Record<Exclude<CoursePageName, 'outline'>, string>> = {
+  files: 'files',
+  history: 'history',
+  transfer: 'transfer',
+  details: 'settings/details',
+  grading: 'settings/grading',
+  team: 'course_team',
+};
 
 /** Pages of the learning app that this one leads to. */
 export const liveCoursePath = (courseKey: string): string => `/learning/course/${courseKey}/home`;

@@ -14,6 +14,7 @@ export const messages = defineMessages({
     defaultMessage: 'What the picture says, for learners who do not see it. Empty only for decoration.',
   },
   insert: { id: 'authoring.image_picker.insert', defaultMessage: 'Insert picture' },
+  use: { id: 'authoring.image_picker.use', defaultMessage: 'Use this picture' },
   cancel: { id: 'authoring.image_picker.cancel', defaultMessage: 'Cancel' },
   close: { id: 'authoring.image_picker.close', defaultMessage: 'Close' },
 });

@@ -29,12 +29,14 @@ interface ChosenImage {
 
 interface ImagePickerProps {
   readonly courseKey: string;
+  /** Whoever shows the picture has its own words for it. */
+  readonly isDecorative?: boolean;
   readonly onChoose: (image: ChosenImage) => void;
   readonly onClose: () => void;
 }
 
 /** A picture of the course, or a new one, with the words for those who do not see it. */
-export function ImagePicker({ courseKey, onChoose, onClose }: ImagePickerProps) {
+export function ImagePicker({ courseKey, isDecorative = false, onChoose, onClose }: ImagePickerProps) {
   const t = useMessages(messages);
   const formats = useFormats();
   const refusalOf = useRefusal();
@@ -71,12 +73,14 @@ export function ImagePicker({ courseKey, onChoose, onClose }: ImagePickerProps) 
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <Pictures courseKey={courseKey} search={search} chosen={chosen} onChoose={setChosen} />
-        <TextInput
-          label={t('description')}
-          description={t('descriptionHelp')}
-          value={description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
-        />
+        {!isDecorative && (
+          <TextInput
+            label={t('description')}
+            description={t('descriptionHelp')}
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
@@ -85,7 +89,7 @@ export function ImagePicker({ courseKey, onChoose, onClose }: ImagePickerProps) 
             disabled={!chosen}
             onClick={() => chosen && onChoose({ address: chosen.portable_url, description: description.trim() })}
           >
-            {t('insert')}
+            {t(isDecorative ? 'use' : 'insert')}
           </Button>
         </Group>
       </Stack>

@@ -1,0 +1,61 @@
+import { defineMessages } from '@lyceum/i18n';
+
+export const messages = defineMessages({
+  types: { id: 'authoring.grading.types', defaultMessage: 'Assignment types' },
+  typesText: {
+    id: 'authoring.grading.types_text',
+    defaultMessage: 'What counts, and how much. Subsections get their type in the outline.',
+  },
+  name: { id: 'authoring.grading.name', defaultMessage: 'Name' },
+  short: { id: 'authoring.grading.short', defaultMessage: 'Short name' },
+  weight: { id: 'authoring.grading.weight', defaultMessage: 'Weight' },
+  minCount: { id: 'authoring.grading.min_count', defaultMessage: 'Number of assignments' },
+  dropCount: { id: 'authoring.grading.drop_count', defaultMessage: 'Lowest dropped' },
+  used: {
+    id: 'authoring.grading.used',
+    defaultMessage: '{count, plural, =0 {No subsection has this type yet} one {# subsection} other {# subsections}}',
+  },
+  addType: { id: 'authoring.grading.add_type', defaultMessage: 'Add assignment type' },
+  removeType: { id: 'authoring.grading.remove_type', defaultMessage: 'Remove “{name}”' },
+  newType: { id: 'authoring.grading.new_type', defaultMessage: 'Assignment' },
+  sum: { id: 'authoring.grading.sum', defaultMessage: 'Together {sum}' },
+  sumWrong: {
+    id: 'authoring.grading.sum_wrong',
+    defaultMessage: 'The weights make {sum}, not 100%. A learner with full points would get {sum}.',
+  },
+  noTypes: { id: 'authoring.grading.no_types', defaultMessage: 'Nothing counts in the grade yet.' },
+  range: { id: 'authoring.grading.range', defaultMessage: 'Grades' },
+  rangeText: {
+    id: 'authoring.grading.range_text',
+    defaultMessage: 'From which percentage a grade is given. Whoever reaches the lowest of them passes.',
+  },
+  grade: { id: 'authoring.grading.grade', defaultMessage: 'Grade' },
+  from: { id: 'authoring.grading.from', defaultMessage: 'From' },
+  addGrade: { id: 'authoring.grading.add_grade', defaultMessage: 'Add grade' },
+  removeGrade: { id: 'authoring.grading.remove_grade', defaultMessage: 'Remove grade {grade}' },
+  fail: { id: 'authoring.grading.fail', defaultMessage: 'Below {percent}: not passed' },
+  grace: { id: 'authoring.grading.grace', defaultMessage: 'Grace period' },
+  graceText: {
+    id: 'authoring.grading.grace_text',
+    defaultMessage: 'How long after a due date answers still count. Learners are not told.',
+  },
+  hours: { id: 'authoring.grading.hours', defaultMessage: 'Hours' },
+  minutes: { id: 'authoring.grading.minutes', defaultMessage: 'Minutes' },
+  save: { id: 'authoring.grading.save', defaultMessage: 'Save grading policy' },
+  reset: { id: 'authoring.grading.reset', defaultMessage: 'Undo changes' },
+  atOnce: { id: 'authoring.grading.at_once', defaultMessage: 'Grades of all learners follow a new policy at once.' },
+  saved: { id: 'authoring.grading.saved', defaultMessage: 'The grading policy is saved; grades follow.' },
+  notSaved: { id: 'authoring.grading.not_saved', defaultMessage: 'The grading policy was not saved' },
+  no_name: { id: 'authoring.grading.no_name', defaultMessage: 'An assignment type has no name.' },
+  same_name: { id: 'authoring.grading.same_name', defaultMessage: 'Two assignment types have the same name.' },
+  drops_all: {
+    id: 'authoring.grading.drops_all',
+    defaultMessage: 'An assignment type drops as many assignments as it has.',
+  },
+  no_grade: { id: 'authoring.grading.no_grade', defaultMessage: 'There has to be at least one grade to pass with.' },
+  bad_grade: { id: 'authoring.grading.bad_grade', defaultMessage: 'Every grade needs a name of its own.' },
+  bad_cutoff: {
+    id: 'authoring.grading.bad_cutoff',
+    defaultMessage: 'Each grade has to begin at a percentage of its own, from 1 to 100.',
+  },
+});

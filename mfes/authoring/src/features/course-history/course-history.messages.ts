@@ -1,0 +1,51 @@
+import { defineMessages } from '@lyceum/i18n';
+
+export const messages = defineMessages({
+  intro: {
+    id: 'authoring.history.intro',
+    defaultMessage:
+      'Every change of this course, newest first. Any version can be the draft again; nothing is lost by that.',
+  },
+  create: { id: 'authoring.history.create', defaultMessage: 'Created the course' },
+  import: { id: 'authoring.history.import', defaultMessage: 'Imported an archive' },
+  edit: { id: 'authoring.history.edit', defaultMessage: 'Edited {blocks}' },
+  publish: { id: 'authoring.history.publish', defaultMessage: 'Published {blocks}' },
+  discard: { id: 'authoring.history.discard', defaultMessage: 'Discarded changes of {blocks}' },
+  restore: { id: 'authoring.history.restore', defaultMessage: 'Restored an earlier version' },
+  rerun: { id: 'authoring.history.rerun', defaultMessage: 'Made as a re-run' },
+  settings: { id: 'authoring.history.settings', defaultMessage: 'Changed the settings' },
+  blocks: { id: 'authoring.history.blocks', defaultMessage: '{count, plural, one {# block} other {# blocks}}' },
+  manyBlocks: { id: 'authoring.history.many_blocks', defaultMessage: 'more than {count} blocks' },
+  by: { id: 'authoring.history.by', defaultMessage: '{person} · {date}' },
+  current: { id: 'authoring.history.current', defaultMessage: 'Draft of now' },
+  live: { id: 'authoring.history.live', defaultMessage: 'What learners see' },
+  show: { id: 'authoring.history.show', defaultMessage: 'What changed' },
+  showThis: { id: 'authoring.history.show_this', defaultMessage: 'What changed: {what}, {date}' },
+  compareDraft: { id: 'authoring.history.compare_draft', defaultMessage: 'Compare with the draft of now' },
+  comparePrevious: { id: 'authoring.history.compare_previous', defaultMessage: 'Compare with the version before' },
+  restoreNow: { id: 'authoring.history.restore_now', defaultMessage: 'Restore this version' },
+  restoreTitle: { id: 'authoring.history.restore_title', defaultMessage: 'Make the version of {date} the draft?' },
+  restoreText: {
+    id: 'authoring.history.restore_text',
+    defaultMessage: 'The draft of now stays in the history. Learners see nothing of it until you publish.',
+  },
+  restored: { id: 'authoring.history.restored', defaultMessage: 'The draft is the version of {date}' },
+  restoreFailed: { id: 'authoring.history.restore_failed', defaultMessage: 'The version was not restored' },
+  nothing_to_restore: {
+    id: 'authoring.history.nothing_to_restore',
+    defaultMessage: 'The draft is that version already.',
+  },
+  added: { id: 'authoring.history.added', defaultMessage: 'Added' },
+  removed: { id: 'authoring.history.removed', defaultMessage: 'Removed' },
+  changed: { id: 'authoring.history.changed', defaultMessage: 'Changed' },
+  moved: { id: 'authoring.history.moved', defaultMessage: 'Moved' },
+  reordered: { id: 'authoring.history.reordered', defaultMessage: 'order of its contents' },
+  noDifference: { id: 'authoring.history.no_difference', defaultMessage: 'No difference.' },
+  filesChanged: { id: 'authoring.history.files_changed', defaultMessage: 'Files of the package: {files}' },
+  moreBlocks: {
+    id: 'authoring.history.more_blocks',
+    defaultMessage: '{count, plural, one {and # more} other {and # more}}',
+  },
+  older: { id: 'authoring.history.older', defaultMessage: 'Show older changes' },
+  end: { id: 'authoring.history.end', defaultMessage: 'This is where the course began.' },
+});

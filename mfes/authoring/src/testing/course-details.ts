@@ -1,0 +1,42 @@
+import type { CourseDetailsView } from '@lyceum/contracts/studio';
+
+/** Details of a course that has begun and has no end. */
+export function courseDetailsWith(changes: Partial<CourseDetailsView> = {}): CourseDetailsView {
+  return {
+    course_id: 'course-v1:O+N+R',
+    org: 'O',
+    run: 'R',
+    title: 'Sound and waves',
+    subtitle: '',
+    description: '',
+    short_description: 'About sound.',
+    overview: '<p>About sound.</p>',
+    about_sidebar_html: '',
+    duration: '',
+    effort: null,
+    language: 'en',
+    license: null,
+    start_date: '2026-01-01T00:00:00Z',
+    end_date: null,
+    enrollment_start: null,
+    enrollment_end: null,
+    self_paced: false,
+    certificate_available_date: null,
+    certificates_display_behavior: 'end',
+    intro_video: null,
+    course_image_name: '',
+    course_image_asset_path: '',
+    banner_image_name: '',
+    banner_image_asset_path: '',
+    video_thumbnail_image_name: '',
+    video_thumbnail_image_asset_path: '',
+    pre_requisite_courses: [],
+    entrance_exam_enabled: '',
+    entrance_exam_id: '',
+    entrance_exam_minimum_score_pct: '50',
+    instructor_info: { instructors: [] },
+    learning_info: [],
+    syllabus: null,
+    ...changes,
+  };
+}
