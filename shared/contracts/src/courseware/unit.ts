@@ -38,7 +38,12 @@ export const getUnit = defineContract({
   permission: 'courseware.block.learn',
   params: blockParams,
   response: unit,
-  refusals: [blockNotFound, ...courseAccessRefusals, { status: 422, code: 'not_a_unit', when: 'the block is no unit' }],
+  refusals: [
+    blockNotFound,
+    ...courseAccessRefusals,
+    { status: 422, code: 'not_a_unit', when: 'the block is no unit' },
+    { status: 403, code: 'content_not_open', when: 'the unit opens later for this learner' },
+  ],
 });
 
 export const saveVideoState = defineContract({
