@@ -251,6 +251,9 @@ export const catalogue: Catalogue = {
   'learning.frame.studio': 'تحرير في Studio',
   'learning.access.not_found': 'لا يوجد مقرر كهذا',
   'learning.access.not_found_text': 'ربما كُتب العنوان خطأً، أو سُحب المقرر.',
+  'learning.access.no_page': 'هذا الجزء من المقرر غير موجود',
+  'learning.access.no_page_text': 'ربما نُقل أو حُذف. المحتويات تُظهر ما في المقرر الآن.',
+  'learning.access.outline': 'إلى المحتويات',
   'learning.access.browse': 'تصفّح المقررات',
   'learning.access.enroll': 'عن هذا المقرر',
   'learning.access.sign_in': 'تسجيل الدخول',
@@ -269,4 +272,7 @@ export const catalogue: Catalogue = {
   'learning.access.unfulfilled_milestones_text': 'انجح في المقرر الذي يُبنى عليه هذا ثم عُد.',
   'learning.access.no_access': 'هذا المقرر مغلق أمامك',
   'learning.access.no_access_text': 'اسأل فريق المقرر إن رأيت أنه ينبغي ألا يكون كذلك.',
+  'learning.bookmark.add': 'ضع إشارة على هذه الوحدة',
+  'learning.bookmark.remove': 'إزالة الإشارة',
+  'learning.bookmark.failed': 'تعذّر تغيير الإشارة. حاول مرة أخرى من فضلك.',
 };

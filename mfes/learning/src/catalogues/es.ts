@@ -253,6 +253,10 @@ export const catalogue: Catalogue = {
   'learning.frame.studio': 'Editar en Studio',
   'learning.access.not_found': 'No existe ese curso',
   'learning.access.not_found_text': 'Puede que la dirección tenga una errata o que el curso se haya retirado.',
+  'learning.access.no_page': 'Esta parte del curso no está',
+  'learning.access.no_page_text':
+    'Puede que se haya movido o retirado. El índice muestra lo que el curso contiene ahora.',
+  'learning.access.outline': 'Ir al índice',
   'learning.access.browse': 'Explorar cursos',
   'learning.access.enroll': 'Sobre este curso',
   'learning.access.sign_in': 'Iniciar sesión',
@@ -272,4 +276,7 @@ export const catalogue: Catalogue = {
   'learning.access.unfulfilled_milestones_text': 'Aprueba el curso en el que se apoya este y vuelve después.',
   'learning.access.no_access': 'Este curso está cerrado para ti',
   'learning.access.no_access_text': 'Pregunta al equipo del curso si crees que no debería estarlo.',
+  'learning.bookmark.add': 'Poner un marcador en esta unidad',
+  'learning.bookmark.remove': 'Quitar el marcador',
+  'learning.bookmark.failed': 'No se ha podido cambiar el marcador. Inténtalo otra vez.',
 };

@@ -8,10 +8,21 @@ import {
 } from '@lyceum/contracts/courseware';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { keyOf } from '@lyceum/sdk';
-import { Anchor, Badge, EmptyState, IconCircleCheckFilled, IconEdit, IconFileText, PageTitle, Text } from '@lyceum/ui';
+import {
+  Anchor,
+  Badge,
+  EmptyState,
+  Group,
+  IconCircleCheckFilled,
+  IconEdit,
+  IconFileText,
+  PageTitle,
+  Text,
+} from '@lyceum/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { config } from '../config.ts';
+import { BookmarkButton } from '../features/bookmark/bookmark-button.tsx';
 import { useCompleteBlocks } from '../features/completion/use-complete-blocks.ts';
 import { useUnitChanges } from '../features/unit/use-unit.ts';
 import { studioUnitPath } from '../paths.ts';
@@ -30,6 +41,7 @@ export function UnitContent({ course, unit }: UnitContentProps) {
   const formats = useFormats();
   const settings = useAppConfig(config);
   const { username } = useSignedInUser();
+  const { setBookmarked } = useUnitChanges(unit.usage_key);
   const acts = useUnitActs(course.course_id, unit.usage_key);
   const slotProps = { courseRunKey: course.course_id, unitId: unit.usage_key, unitTitle: unit.display_name };
   return (
@@ -37,7 +49,15 @@ export function UnitContent({ course, unit }: UnitContentProps) {
       <header className={classes['unitHead']}>
         <div className={classes['unitTitle']}>
           <PageTitle>{unit.display_name}</PageTitle>
-          <Slot of={learningUnitTitle} props={slotProps} />
+          <Group gap="xs" wrap="nowrap">
+            <Slot of={learningUnitTitle} props={slotProps} />
+            <BookmarkButton
+              username={username}
+              unitKey={unit.usage_key}
+              isBookmarked={unit.is_bookmarked}
+              onChange={setBookmarked}
+            />
+          </Group>
         </div>
         <div className={classes['unitFacts']}>
           {unit.is_complete && (

@@ -1,11 +1,13 @@
 import { submitAnswers } from '@lyceum/contracts/assessment';
 import {
+  addBookmark,
   completeBlocks,
   getCourseMetadata,
   getNavigation,
   getSequence,
   getUnit,
   goToPosition,
+  removeBookmark,
 } from '@lyceum/contracts/courseware';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -138,6 +140,26 @@ describe('the unit page', () => {
     open();
     refuses(getUnit, 'content_not_open');
     expect(await screen.findByText('This unit opens later')).toBeTruthy();
+  });
+
+  it('bookmarks the unit and takes the bookmark away', async () => {
+    const usage_id = unitKey;
+    const place = { course_id: courseKey, block_type: 'vertical', display_name: 'A first look', path: [], created: '' };
+    const added = answers(addBookmark, { id: `ana,${usage_id}`, usage_id, ...place });
+    const removed = answers(removeBookmark, undefined);
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Bookmark this unit' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove the bookmark' }));
+    expect(await screen.findByRole('button', { name: 'Bookmark this unit' })).toBeTruthy();
+    expect(added).toEqual([{ usage_id }]);
+    expect(removed).toHaveLength(1);
+  });
+
+  it('leads back to the outline when the unit is gone', async () => {
+    open();
+    refuses(getUnit, 'block_not_found');
+    expect(await screen.findByText('This part of the course is not there')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Go to the outline' })).toBeTruthy();
   });
 
   it('names blocks that it cannot draw', async () => {

@@ -11,6 +11,12 @@ export const messages = defineMessages({
     id: 'learning.access.not_found_text',
     defaultMessage: 'The address may be mistyped, or the course was taken down.',
   },
+  noPage: { id: 'learning.access.no_page', defaultMessage: 'This part of the course is not there' },
+  noPageText: {
+    id: 'learning.access.no_page_text',
+    defaultMessage: 'It may have been moved or taken out. The outline shows what the course holds now.',
+  },
+  outline: { id: 'learning.access.outline', defaultMessage: 'Go to the outline' },
   browse: { id: 'learning.access.browse', defaultMessage: 'Browse courses' },
   enroll: { id: 'learning.access.enroll', defaultMessage: 'About this course' },
   signIn: { id: 'learning.access.sign_in', defaultMessage: 'Sign in' },

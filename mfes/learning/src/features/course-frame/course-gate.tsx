@@ -4,7 +4,7 @@ import { isApiProblem } from '@lyceum/sdk';
 import { Button, Container, EmptyState, IconMapOff, LoadError, Loading } from '@lyceum/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { catalogPath } from '../../paths.ts';
+import { catalogPath, homePath } from '../../paths.ts';
 import { refusalIn, refusalOf } from './access-refusal.ts';
 import { AccessRefused } from './access-refused.tsx';
 import { messages } from './course-frame.messages.ts';
@@ -41,18 +41,31 @@ export function CourseError({ courseKey, error, onRetry }: CourseErrorProps) {
   const t = useMessages(messages);
   const refusal = refusalOf(error);
   if (refusal) return <AccessRefused courseKey={courseKey} code={refusal} start={null} />;
+  if (isApiProblem(error) && error.code === 'block_not_found')
+    return <NotThere title={t('noPage')} text={t('noPageText')} way={t('outline')} to={homePath(courseKey)} />;
   if (isApiProblem(error) && (error.status === 404 || error.status === 400))
-    return (
-      <EmptyState
-        icon={<IconMapOff />}
-        title={t('notFound')}
-        text={t('notFoundText')}
-        action={
-          <Button component={Link} to={catalogPath}>
-            {t('browse')}
-          </Button>
-        }
-      />
-    );
+    return <NotThere title={t('notFound')} text={t('notFoundText')} way={t('browse')} to={catalogPath} />;
   return <LoadError error={error} onRetry={onRetry} />;
+}
+
+interface NotThereProps {
+  readonly title: string;
+  readonly text: string;
+  readonly way: string;
+  readonly to: string;
+}
+
+function NotThere({ title, text, way, to }: NotThereProps) {
+  return (
+    <EmptyState
+      icon={<IconMapOff />}
+      title={title}
+      text={text}
+      action={
+        <Button component={Link} to={to}>
+          {way}
+        </Button>
+      }
+    />
+  );
 }

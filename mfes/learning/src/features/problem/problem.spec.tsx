@@ -1,4 +1,5 @@
 import { getHint, resetProblem, saveAnswers, showAnswers, submitAnswers } from '@lyceum/contracts/assessment';
+import { onlineManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -76,6 +77,19 @@ describe('a problem', () => {
     await userEvent.click(submitButton());
     await screen.findByText('Correct. Well done!');
     expect(arrived).toEqual(tried);
+  });
+
+  it('does not wait for a connection to hand in when nobody looks any more', async () => {
+    isUnreachable(submitAnswers);
+    show(aProblem());
+    await userEvent.click(await screen.findByRole('radio', { name: 'Air' }));
+    onlineManager.setOnline(false);
+    await userEvent.click(submitButton());
+    expect((await screen.findByRole('alert')).textContent).toContain('try again when you are connected');
+    const later = answers(submitAnswers, { result: 'correct', attempt: 1, problem: answered() });
+    onlineManager.setOnline(true);
+    await screen.findByRole('alert');
+    expect(later).toEqual([]);
   });
 
   it('names a new submission after the answer was changed', async () => {

@@ -4,4 +4,4 @@ import { useMutation } from '@tanstack/react-query';
 
 /** Takes the answers back; a problem with random numbers gets new ones. */
 export const useResetProblem = (usageKey: string) =>
-  useMutation({ mutationFn: () => call(resetProblem, { params: { usageKey } }) });
+  useMutation({ networkMode: 'always', mutationFn: () => call(resetProblem, { params: { usageKey } }) });

@@ -19,6 +19,8 @@ interface Press {
 export function useSubmitAnswers(usageKey: string) {
   const unsure = useRef<Press | null>(null);
   return useMutation({
+    // Fails at once without a connection: a press that waits for one would hand in when nobody looks any more.
+    networkMode: 'always',
     mutationFn: (answers: Answers) => {
       const isSame = unsure.current !== null && isSameAnswers(unsure.current.answers, answers);
       const press = isSame && unsure.current ? unsure.current : { id: newName(), answers };

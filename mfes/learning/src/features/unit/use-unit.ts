@@ -28,6 +28,9 @@ export function useUnitChanges(usageKey: string) {
       changeBlock: (blockKey: string, change: (block: UnitBlockView) => UnitBlockView): void => {
         client.setQueryData<UnitView>(queryKey, (unit) => unit && withBlock(unit, blockKey, change));
       },
+      setBookmarked: (isBookmarked: boolean): void => {
+        client.setQueryData<UnitView>(queryKey, (unit) => unit && { ...unit, is_bookmarked: isBookmarked });
+      },
       reload: () => client.invalidateQueries({ queryKey }),
     };
   }, [client, usageKey]);
