@@ -5,7 +5,9 @@ import { QueryClient } from '@tanstack/react-query';
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 15_000, retry: isWorthAnotherTry, refetchOnWindowFocus: false },
+      // Without a connection requests fail at once and pages say so; waiting in silence would look like loading for ever.
+      queries: { staleTime: 15_000, retry: isWorthAnotherTry, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
     },
   });
 }
