@@ -6,9 +6,15 @@ export interface ThreadOptions {
 }
 
 export interface QueryRequest {
+  readonly kind: 'query';
   readonly id: number;
   readonly text: string;
   readonly params: readonly unknown[];
+}
+
+/** Closes the database and ends the thread. */
+export interface EndRequest {
+  readonly kind: 'end';
 }
 
 export type ThreadMessage =

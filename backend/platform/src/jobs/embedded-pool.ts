@@ -1,8 +1,10 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { QueryRequest, ThreadMessage, ThreadOptions } from './embedded-messages.ts';
+import type { EndRequest, QueryRequest, ThreadMessage, ThreadOptions } from './embedded-messages.ts';
+
+const graceMs = 5_000;
 
 interface QueryResult<Row> {
   rows: Row[];
@@ -40,7 +42,7 @@ export class EmbeddedPool extends EventEmitter {
     const id = ++this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<QueryResult<never>>();
     this.#waiting.set(id, { resolve, reject });
-    this.#thread.postMessage({ id, text, params } satisfies QueryRequest);
+    this.#thread.postMessage({ kind: 'query', id, text, params } satisfies QueryRequest);
     return promise as unknown as Promise<QueryResult<Row>>;
   }
 
@@ -55,7 +57,11 @@ export class EmbeddedPool extends EventEmitter {
 
   async close(): Promise<void> {
     this.#isOver = true;
-    await this.#thread.terminate();
+    const ended = once(this.#thread, 'exit');
+    this.#thread.postMessage({ kind: 'end' } satisfies EndRequest);
+    const timer = setTimeout(() => void this.#thread.terminate(), graceMs);
+    await ended;
+    clearTimeout(timer);
   }
 
   #receive(message: ThreadMessage): void {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import type { DatabaseFailure, QueryRequest, ThreadMessage, ThreadOptions } from './embedded-messages.ts';
+import type { DatabaseFailure, EndRequest, QueryRequest, ThreadMessage, ThreadOptions } from './embedded-messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker thread');
@@ -13,7 +13,7 @@ await database.exec(`SET search_path TO ${searchPath}`);
 
 database.onNotification((channel, payload) => say({ kind: 'notification', channel, payload }));
 // One listener for the life of the thread; requests run in the order they came.
-port.on('message', (request: QueryRequest) => void answer(request));
+port.on('message', (request: QueryRequest | EndRequest) => void (request.kind === 'end' ? end() : answer(request)));
 say({ kind: 'ready' });
 
 /** A directory that cannot be opened, perhaps after a crash, holds nothing that is missed. */
@@ -25,6 +25,11 @@ async function open(): Promise<PGlite> {
     rmSync(directory, { recursive: true, force: true });
     return PGlite.create(directory, { relaxedDurability: true });
   }
+}
+
+async function end(): Promise<void> {
+  await database.close();
+  process.exit(0);
 }
 
 async function answer({ id, text, params }: QueryRequest): Promise<void> {
