@@ -38,7 +38,7 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
       trials = app.get(Trials);
       await jobs.enqueue(Succeeds, { word: 'first' }, { id: 'warm up' });
       await app.settle();
-    });
+    }, 120_000);
     afterAll(async () => {
       await app?.close();
       await ground?.leave();
@@ -181,10 +181,10 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
         return 'over';
       });
       if (startsEmpty || !(await engine.knows(id))) await submit(engine, id);
-      await expect.poll(() => runs.filter((job) => job === id), { timeout: 20_000 }).toEqual([id]);
+      await expect.poll(() => runs.filter((job) => job === id), { timeout: 60_000 }).toEqual([id]);
       await engine.stop();
       await own.leave();
-    }, 60_000);
+    }, 180_000);
   });
 });
 
