@@ -43,7 +43,9 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 const latin = /^[\p{Script=Latin}\p{M}]+$/u;
 
-const stemmers = new Map<string, (word: string) => string>();
+/** Text repeats itself, so the stems of a word are found once; a few thousand words are most of any text. */
+const known = new Map<string, Map<string, readonly string[]>>();
+const mostKnown = 20_000;
 
 /**
  * What is left of a word without its endings, marked with the language: `en_probabl`. Empty where the language has no
@@ -51,10 +53,15 @@ const stemmers = new Map<string, (word: string) => string>();
  */
 export function stemsOf(surface: string, language: string | null): readonly string[] {
   const code = baseOf(language);
-  if (!algorithms[code] || !(scripts[code] ?? latin).test(surface)) return [];
-  const stem = stemmerOf(code);
-  const word = surface.normalize('NFC').toLowerCase();
-  return [...new Set([word, fold(word)].map((spelling) => `${code}_${fold(stem(spelling))}`))];
+  if (!algorithms[code]) return [];
+  const words = known.get(code) ?? new Map<string, readonly string[]>();
+  known.set(code, words);
+  const before = words.get(surface);
+  if (before) return before;
+  if (words.size >= mostKnown) words.clear();
+  const stems = (scripts[code] ?? latin).test(surface) ? findStems(surface, code) : [];
+  words.set(surface, stems);
+  return stems;
 }
 
 /** The stems a word may have, whichever language it is of. */
@@ -65,20 +72,11 @@ export function stemsInAnyLanguage(surface: string): readonly string[] {
 /** `es` of `es-419` and `pt` of `pt_BR`. */
 const baseOf = (language: string | null): string => (language ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
 
-/** Text repeats itself, so a stem is found once; a few thousand words are most of any text. */
-function stemmerOf(language: string): (word: string) => string {
-  const known = stemmers.get(language);
-  if (known) return known;
-  const stemmer = snowball.newStemmer(algorithms[language] ?? '');
-  const seen = new Map<string, string>();
-  const stem = (word: string): string => {
-    const before = seen.get(word);
-    if (before !== undefined) return before;
-    if (seen.size >= 20_000) seen.clear();
-    const found = stemmer.stem(word);
-    seen.set(word, found);
-    return found;
-  };
-  stemmers.set(language, stem);
-  return stem;
+const stemmers = new Map<string, ReturnType<Snowball['newStemmer']>>();
+
+function findStems(surface: string, code: string): readonly string[] {
+  const stemmer = stemmers.get(code) ?? snowball.newStemmer(algorithms[code] ?? '');
+  stemmers.set(code, stemmer);
+  const word = surface.normalize('NFC').toLowerCase();
+  return [...new Set([word, fold(word)].map((spelling) => `${code}_${fold(stemmer.stem(spelling))}`))];
 }

@@ -13,6 +13,8 @@ const unspaced =
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 /** Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic, and the stretched Arabic line. */
 const optionalMarks = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0652\u0670]/g;
+/** Most words need none of it. */
+const plain = /^[a-z0-9]*$/i;
 const apostrophe = /['\u2019]/;
 /** No word of a language is longer; what is longer is code or noise. */
 const longest = 64;
@@ -30,6 +32,7 @@ export function wordsOf(text: string): Word[] {
 
 /** Lower case, without marks that people leave out, in one Unicode form. */
 export function fold(surface: string): string {
+  if (plain.test(surface)) return surface.toLowerCase().slice(0, longest);
   return surface.normalize('NFKD').replace(optionalMarks, '').normalize('NFC').toLowerCase().slice(0, longest);
 }
 
