@@ -3,7 +3,6 @@ import { type Doc, docOf, isDoc, type Value } from '../bson/values.ts';
 import { CommandError, notSupported, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { countMatching, type Query, runQuery } from '../planner/query.ts';
-import { parseSort } from '../planner/sort.ts';
 import { isPlainCount } from './accumulators.ts';
 import { isConstant } from './expression.ts';
 import type { Binding } from './scope.ts';
@@ -11,7 +10,7 @@ import type { Source, Stage, StageCompiler } from './stage.ts';
 import { facet, unionWith } from './stages/branches.ts';
 import { group, sortByCount } from './stages/group.ts';
 import { lookup } from './stages/lookup.ts';
-import { count, limit, limitOf, sample, skip, skipOf, sort, sortKeeping } from './stages/order.ts';
+import { count, limit, limitOf, sample, skip, skipOf, sort, sortKeeping, sortPartsOf } from './stages/order.ts';
 import { addFields, match, project, replaceRoot, replaceWith, unset } from './stages/shape.ts';
 import { unwind } from './stages/unwind.ts';
 
@@ -80,7 +79,7 @@ export function compilePipeline(specs: readonly Doc[], variables: Binding | null
     filters.length === 1 ? (filters[0] as Doc) : filters.length === 0 ? new Map() : docOf({ $and: filters });
   const query = {
     matcher: compileFilter(filter, variables),
-    sort: sortSpec === undefined ? [] : parseSort(sortSpec),
+    sort: sortSpec === undefined ? [] : sortPartsOf(sortSpec),
     skip: skipSpec === undefined ? 0 : skipOf(skipSpec),
     limit: limitSpec === undefined ? 0 : limitOf(limitSpec),
     hint,

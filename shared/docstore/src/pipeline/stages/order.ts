@@ -1,6 +1,7 @@
 import { Row } from '../../bson/lazy.ts';
 import { docOf, isDoc, type Value, wholeNumber } from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
+import type { SortPart } from '../../planner/plan.ts';
 import { parseSort, sortRows } from '../../planner/sort.ts';
 import type { Stage, StageCompiler } from '../stage.ts';
 
@@ -8,9 +9,14 @@ export const sort: StageCompiler = (operand) => sortKeeping(operand, null);
 
 /** `$sort` with the `$limit` that follows it: only the leaders are kept in memory. */
 export function sortKeeping(operand: Value, most: number | null): Stage {
+  const parts = sortPartsOf(operand);
+  return (rows) => sortRows(rows, (row) => row, parts, most);
+}
+
+export function sortPartsOf(operand: Value): readonly SortPart[] {
   const parts = parseSort(operand);
   if (parts.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
-  return (rows) => sortRows(rows, (row) => row, parts, most);
+  return parts;
 }
 
 export const limit: StageCompiler = (operand) => {
