@@ -15,4 +15,6 @@ if (typeof window !== 'undefined') {
     unobserve() {}
     disconnect() {}
   };
+  // Fields that grow with their text measure anew when a font has loaded.
+  if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() });
 }
