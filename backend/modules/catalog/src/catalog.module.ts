@@ -9,19 +9,21 @@ import { ListCourseIds } from './application/list-course-ids.ts';
 import { ListCourses } from './application/list-courses.ts';
 import { ManageCourseModes } from './application/manage-course-modes.ts';
 import { OnCoursePublished } from './application/on-course-published.ts';
-import { CourseRunStore } from './application/ports.ts';
+import { CourseRunIndex, CourseRunStore } from './application/ports.ts';
 import { SearchCourses } from './application/search-courses.ts';
 import { CourseModesController } from './http/course-modes.controller.ts';
 import { CourseSearchController } from './http/course-search.controller.ts';
 import { CoursesController } from './http/courses.controller.ts';
 import { catalog0001 } from './infra/migrations/0001-course-runs.ts';
 import { MongoCourseRunStore } from './infra/mongo-course-run-store.ts';
+import { SearchCourseRunIndex } from './infra/search-course-run-index.ts';
 
 @Module({
   imports: [IdentityModule],
   controllers: [CoursesController, CourseSearchController, CourseModesController],
   providers: [
     { provide: CourseRunStore, useClass: MongoCourseRunStore },
+    { provide: CourseRunIndex, useClass: SearchCourseRunIndex },
     LearnerEnrollments,
     CatalogViewers,
     ListCourses,

@@ -4,7 +4,9 @@ import { courseRunKeyOf } from '@lyceum/kernel';
 import { Events } from '@lyceum/platform';
 import { FixedClock, startTestApp, type TestApp } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CourseRunStore } from '../src/application/ports.ts';
 import { CatalogModule, LearnerEnrollments } from '../src/index.ts';
+import { aCatalogCourseRun } from '../src/testing/catalog-course-run.builder.ts';
 import { aPublication } from '../src/testing/course-run-details.builder.ts';
 
 let app: TestApp;
@@ -178,7 +180,50 @@ describe('the catalog search', () => {
       page_size: '20',
       page_index: '0',
     });
-    expect(body).toMatchObject({ total: 1, max_score: 1 });
+    expect(body).toMatchObject({ total: 1, max_score: body.results[0].score });
+    expect(body.max_score).toBeGreaterThan(0);
+  });
+});
+
+describe('words in the catalog search', () => {
+  const found = async (text: string, by = app.visit()) => {
+    const { body } = await by.post('/search/unstable/v0/course_list_search/', { search_string: text });
+    return body.results.map((hit: { data: { content: { display_name: string } } }) => hit.data.content.display_name);
+  };
+
+  it.each([
+    ['other forms of words', 'contours read', 'Reading Maps'],
+    ['the beginning of the last word', 'reading ma', 'Reading Maps'],
+    ['accents that were not typed', 'elan', 'Élan vital'],
+    ['a slip', 'readnig', 'Reading Maps'],
+    ['the key of a course run', 'course-v1:Demo+Invited+2026', 'Invited'],
+  ])('finds %s: %s', async (_what, text, name) => {
+    expect((await found(text))[0]).toBe(name);
+  });
+
+  it('finds what is not listed for the site staff and the team alone', async () => {
+    const teacher = app.signIn({ userId: 41 });
+    expect(await found('known')).toEqual([]);
+    expect(await found('known', teacher)).toEqual([]);
+    expect(await found('known', app.signIn({ isStaff: true }))).toEqual(['Known to few', 'Known to none']);
+  });
+
+  it('counts a mode as soon as it is offered', async () => {
+    const staff = app.signIn({ isStaff: true });
+    const path = `/api/course_modes/v1/courses/${keyOf('Invited')}`;
+    const honor = { mode_slug: 'honor', mode_display_name: 'Honor', min_price: 0, currency: 'usd' };
+    expect((await staff.post(path, honor)).status).toBe(201);
+    const { body } = await app.visit().post('/search/unstable/v0/course_list_search/', { search_string: 'invited' });
+    expect(body.aggs.modes.terms).toEqual({ audit: 1, honor: 1 });
+    expect((await staff.delete(`${path}/honor`)).status).toBe(204);
+  });
+
+  it('finds what the store has although the index never heard of it', async () => {
+    const site = await startTestApp({ modules: [CatalogModule] });
+    await site.get(CourseRunStore).keep(aCatalogCourseRun());
+    const { body } = await site.visit().post('/search/unstable/v0/course_list_search/', { search_string: '' });
+    expect(body.total).toBe(1);
+    await site.close();
   });
 });
 

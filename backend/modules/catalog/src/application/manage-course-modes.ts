@@ -9,7 +9,7 @@ import {
   type ModesChanged,
   removeMode,
 } from '../domain/course-mode.ts';
-import { CourseRunStore } from './ports.ts';
+import { CourseRunIndex, CourseRunStore } from './ports.ts';
 
 export type ModesManaged = ModesChanged | { readonly ok: false; readonly refusal: 'course_run_not_found' };
 
@@ -18,6 +18,7 @@ export type ModesManaged = ModesChanged | { readonly ok: false; readonly refusal
 export class ManageCourseModes {
   constructor(
     private readonly courseRuns: CourseRunStore,
+    private readonly index: CourseRunIndex,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -38,7 +39,20 @@ export class ManageCourseModes {
     return this.apply(key, (modes) => removeMode(modes, slug));
   }
 
-  private apply(key: CourseRunKey, decide: (modes: readonly CourseMode[]) => ModesChanged): Promise<ModesManaged> {
+  private async apply(
+    key: CourseRunKey,
+    decide: (modes: readonly CourseMode[]) => ModesChanged,
+  ): Promise<ModesManaged> {
+    const changed = await this.decideAndKeep(key, decide);
+    const run = changed.ok ? await this.courseRuns.find(key) : null;
+    if (run) await this.index.keep(run);
+    return changed;
+  }
+
+  private decideAndKeep(
+    key: CourseRunKey,
+    decide: (modes: readonly CourseMode[]) => ModesChanged,
+  ): Promise<ModesManaged> {
     return this.unitOfWork.run(async () => {
       const run = await this.courseRuns.find(key);
       if (!run) return { ok: false, refusal: 'course_run_not_found' } as const;

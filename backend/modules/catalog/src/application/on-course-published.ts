@@ -4,16 +4,24 @@ import { On } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type CatalogCourseRun, visibilityOf } from '../domain/catalog-course-run.ts';
 import { auditMode } from '../domain/course-mode.ts';
-import { CourseRunStore } from './ports.ts';
+import { CourseRunIndex, CourseRunStore } from './ports.ts';
 
-/** A course run enters the catalog when it is first published, and its entry follows each later publication. */
+/**
+ * A course run enters the catalog when it is first published, and its entry follows each later publication: in the
+ * store, then in the index. The index is outside of the store's transactions, and both bear hearing twice.
+ */
 @Injectable()
 export class OnCoursePublished {
-  constructor(private readonly courseRuns: CourseRunStore) {}
+  constructor(
+    private readonly courseRuns: CourseRunStore,
+    private readonly index: CourseRunIndex,
+  ) {}
 
-  @On(CoursePublished, { name: 'catalog.course_published' })
+  @On(CoursePublished, { name: 'catalog.course_published', transactional: false })
   async on({ courseRun, details }: CoursePublishedPayload): Promise<void> {
     await this.courseRuns.keep(catalogEntryOf(courseRun, details));
+    const kept = await this.courseRuns.find(courseRun);
+    if (kept) await this.index.keep(kept);
   }
 }
 

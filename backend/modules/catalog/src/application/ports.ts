@@ -35,9 +35,33 @@ export abstract class CourseRunStore {
   abstract listByKey(keys: readonly CourseRunKey[]): Promise<readonly CatalogCourseRun[]>;
   abstract list(filter: CatalogFilter, page: CatalogPage): Promise<readonly CatalogCourseRun[]>;
   abstract count(filter: CatalogFilter): Promise<number>;
-  /** How many course runs have each value, the most frequent first. */
-  abstract facet(filter: CatalogFilter, field: 'organization' | 'language' | 'mode'): Promise<readonly Facet[]>;
   /** Keeps what authors say of a course run; `modes` only when the course run is new. */
   abstract keep(run: CatalogCourseRun): Promise<void>;
   abstract setModes(key: CourseRunKey, modes: readonly CourseMode[]): Promise<void>;
+}
+
+/** What to look for among what the catalog shows. A choice that is null asks for nothing. */
+export interface CourseQuestion {
+  readonly text: string;
+  readonly seen: CatalogFilter['seen'];
+  readonly organizations: readonly string[] | null;
+  readonly languages: readonly string[] | null;
+  readonly modes: readonly string[] | null;
+  /** Without: by merit, or by name where no words were given. */
+  readonly isByStart: boolean;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+export interface CourseAnswer {
+  readonly hits: readonly { readonly key: CourseRunKey; readonly score: number }[];
+  readonly count: number;
+  /** Each count leaves its own choice out, so that it says what another choice would give. */
+  readonly facets: Readonly<Record<'organization' | 'language' | 'mode', readonly Facet[]>>;
+}
+
+/** Finds course runs by words. Holds nothing that the store does not. */
+export abstract class CourseRunIndex {
+  abstract keep(run: CatalogCourseRun): Promise<void>;
+  abstract search(question: CourseQuestion): Promise<CourseAnswer>;
 }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CatalogCourseRun } from '../domain/catalog-course-run.ts';
-import { wordsIn } from '../domain/search-words.ts';
 import { type CatalogViewer, CatalogViewers } from './catalog-viewers.ts';
-import { everything } from './everything.ts';
-import { type CatalogFilter, CourseRunStore, type Facet } from './ports.ts';
+import { type CourseAnswer, CourseRunIndex, CourseRunStore } from './ports.ts';
 
 export interface CourseSearch {
   readonly viewer: CatalogViewer;
@@ -18,35 +16,29 @@ export interface CourseSearch {
 }
 
 export interface CoursesFound {
-  readonly runs: readonly CatalogCourseRun[];
+  readonly hits: readonly { readonly run: CatalogCourseRun; readonly score: number }[];
   readonly count: number;
-  readonly facets: Readonly<Record<'organization' | 'language' | 'mode', readonly Facet[]>>;
+  readonly facets: CourseAnswer['facets'];
 }
 
-/** Searches the catalog; each count leaves its own choice out, so that it says what another choice would give. */
+/** Searches the catalog. The index says which course runs; what is shown of them is the store's. */
 @Injectable()
 export class SearchCourses {
   constructor(
+    private readonly index: CourseRunIndex,
     private readonly courseRuns: CourseRunStore,
     private readonly viewers: CatalogViewers,
   ) {}
 
-  async execute(search: CourseSearch): Promise<CoursesFound> {
-    const filter = await this.filterFor(search);
-    const order = search.isByStart ? 'newest_start' : 'name';
-    const page = { skip: search.page * search.pageSize, limit: search.pageSize, order } as const;
-    const [runs, count, organization, language, mode] = await Promise.all([
-      this.courseRuns.list(filter, page),
-      this.courseRuns.count(filter),
-      this.courseRuns.facet({ ...filter, organizations: null }, 'organization'),
-      this.courseRuns.facet({ ...filter, languages: null }, 'language'),
-      this.courseRuns.facet({ ...filter, modes: null }, 'mode'),
-    ]);
-    return { runs, count, facets: { organization, language, mode } };
-  }
-
-  private async filterFor({ viewer, text, organizations, languages, modes }: CourseSearch): Promise<CatalogFilter> {
+  async execute({ viewer, page, pageSize, ...search }: CourseSearch): Promise<CoursesFound> {
     const seen = await this.viewers.seenBy(viewer);
-    return { ...everything, seen, words: wordsIn(text), organizations, languages, modes };
+    const found = await this.index.search({ ...search, seen, skip: page * pageSize, limit: pageSize });
+    const runs = await this.courseRuns.listByKey(found.hits.map(({ key }) => key));
+    const byKey = new Map(runs.map((run) => [run.key, run]));
+    const hits = found.hits.flatMap(({ key, score }) => {
+      const run = byKey.get(key);
+      return run ? [{ run, score }] : [];
+    });
+    return { hits, count: found.count, facets: found.facets };
   }
 }

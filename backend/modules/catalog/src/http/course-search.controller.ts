@@ -4,8 +4,7 @@ import { CurrentPrincipal, Endpoint, type Principal } from '@lyceum/platform';
 import { Body, Controller } from '@nestjs/common';
 import { CatalogViewers } from '../application/catalog-viewers.ts';
 import type { Facet } from '../application/ports.ts';
-import { SearchCourses } from '../application/search-courses.ts';
-import type { CatalogCourseRun } from '../domain/catalog-course-run.ts';
+import { type CoursesFound, SearchCourses } from '../application/search-courses.ts';
 import { onWire } from './course.presenter.ts';
 import { viewerIn } from './viewer.ts';
 
@@ -22,7 +21,7 @@ export class CourseSearchController {
     @CurrentPrincipal() principal: Principal | null,
   ): Promise<ResponseOf<typeof catalog.searchCourses>> {
     const startedAt = performance.now();
-    const { runs, count, facets } = await this.searchCourses.execute({
+    const { hits, count, facets } = await this.searchCourses.execute({
       viewer: viewerIn(await this.viewers.find(principal, undefined)),
       text: body.search_string,
       organizations: body.org ?? null,
@@ -35,18 +34,17 @@ export class CourseSearchController {
     return {
       took: Math.round(performance.now() - startedAt),
       total: count,
-      max_score: runs.length > 0 ? 1 : null,
-      results: runs.map(toHit),
+      max_score: hits.length > 0 ? Math.max(...hits.map(({ score }) => score)) : null,
+      results: hits.map(toHit),
       aggs: { org: toTerms(facets.organization), language: toTerms(facets.language), modes: toTerms(facets.mode) },
     };
   }
 }
 
-/** Hits are not weighed against each other: all have the score 1. */
-function toHit(run: CatalogCourseRun) {
+function toHit({ run, score }: CoursesFound['hits'][number]) {
   return {
     _id: run.key,
-    score: 1,
+    score,
     data: {
       id: run.key,
       course: run.key,

@@ -1,8 +1,7 @@
 import { type CourseRunKey, courseRunKey } from '@lyceum/kernel';
 import { Models } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
-import type { PipelineStage } from 'mongoose';
-import { type CatalogFilter, type CatalogPage, CourseRunStore, type Facet } from '../application/ports.ts';
+import { type CatalogFilter, type CatalogPage, CourseRunStore } from '../application/ports.ts';
 import type { CatalogCourseRun } from '../domain/catalog-course-run.ts';
 import type { CourseMode } from '../domain/course-mode.ts';
 import { searchWordsOf } from '../domain/search-words.ts';
@@ -10,7 +9,6 @@ import { type CourseRunDocument, catalogCourseRuns } from './catalog.schemas.ts'
 import { queryOf } from './catalog-query.ts';
 
 const sorts = { name: { nameKey: 1, _id: 1 }, newest_start: { start: -1, _id: 1 } } as const;
-const facetFields = { organization: 'organization', language: 'language', mode: 'modes.slug' } as const;
 
 @Injectable()
 export class MongoCourseRunStore extends CourseRunStore {
@@ -41,19 +39,6 @@ export class MongoCourseRunStore extends CourseRunStore {
 
   count(filter: CatalogFilter): Promise<number> {
     return this.courseRuns.countDocuments(queryOf(filter));
-  }
-
-  async facet(filter: CatalogFilter, field: keyof typeof facetFields): Promise<readonly Facet[]> {
-    const path = facetFields[field];
-    const stages: PipelineStage[] = [
-      { $match: queryOf(filter) },
-      ...(field === 'mode' ? [{ $unwind: '$modes' } as const] : []),
-      { $group: { _id: `$${path}`, count: { $sum: 1 } } },
-      { $sort: { count: -1, _id: 1 } },
-      { $limit: 100 },
-    ];
-    const groups = await this.courseRuns.aggregate<{ _id: string | null; count: number }>(stages);
-    return groups.flatMap(({ _id, count }) => (_id === null ? [] : [{ value: _id, count }]));
   }
 
   async keep({ key, modes, ...said }: CatalogCourseRun): Promise<void> {
