@@ -35,6 +35,10 @@ export class BullmqJobEngine extends JobEngine {
     this.#limits = { ...usual, ...limits };
   }
 
+  override get canRest(): boolean {
+    return this.#backend?.startsEmpty ?? false;
+  }
+
   async start(run: (jobId: string) => Promise<RunOutcome>): Promise<boolean> {
     const { concurrency, lockMs } = this.#limits;
     const backend = await this.#open();

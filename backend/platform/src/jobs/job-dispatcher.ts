@@ -10,6 +10,8 @@ import { Repetitions } from './repetitions.ts';
 const pollMs = 1_000;
 /** Jobs of a later time stay in the store until then: the queue is started for what is near. */
 const nearMs = 60_000;
+/** The embedded queue is let go of after so long without anything to do. */
+const restAfterMs = 5 * 60_000;
 const unfinished: { state: { $in: JobState[] } } = { state: { $in: ['queued', 'active'] } };
 
 /**
@@ -23,6 +25,7 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
   #looking: Promise<void> | null = null;
   #isAskedAgain = false;
   #isStarted = false;
+  #neededAt = 0;
   #isStopping = false;
 
   constructor(
@@ -86,9 +89,13 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
     await this.repetitions.plan();
     const model = this.models.of(jobRecords);
     const near = { runAt: { $lte: new Date(this.clock.now().getTime() + nearMs) } };
-    if (!this.#isStarted) {
-      if (!(await model.exists({ ...unfinished, ...near }))) return;
-      await this.#start();
+    const now = this.clock.now().getTime();
+    if (await model.exists({ ...unfinished, ...near })) {
+      this.#neededAt = now;
+      if (!this.#isStarted) await this.#start();
+    } else {
+      if (this.#isStarted && this.engine.canRest && now - this.#neededAt >= restAfterMs) await this.#rest();
+      return;
     }
     const waiting = await model
       .find({ state: 'queued', queuedAt: null, ...near })
@@ -105,6 +112,11 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
       });
       await model.updateOne({ _id: job._id, queuedAt: null }, { $set: { queuedAt: this.clock.now() } });
     }
+  }
+
+  async #rest(): Promise<void> {
+    await this.engine.stop();
+    this.#isStarted = false;
   }
 
   async #start(): Promise<void> {

@@ -15,8 +15,13 @@ export interface Submission {
 
 /** Decides when and where jobs run. What they are and what became of them is kept in the document store. */
 export abstract class JobEngine {
+  /** Whether it takes memory that is worth giving back while there is nothing to do: it may be stopped and started again. */
+  get canRest(): boolean {
+    return false;
+  }
+
   /**
-   * Begins to run jobs; called once, at the first job. Returns `true` when the queue starts empty, so that everything
+   * Begins to run jobs; called at the first job, and after a rest. Returns `true` when the queue starts empty, so that everything
    * unfinished has to be submitted again.
    */
   abstract start(run: (jobId: string) => Promise<RunOutcome>): Promise<boolean>;

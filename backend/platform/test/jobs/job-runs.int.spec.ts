@@ -6,10 +6,17 @@ import { Ticks, Trials, TrialsModule, Waits } from './trials.module.ts';
 /** A queue that runs what the spec tells it to, when it tells it. */
 class HandEngine extends JobEngine {
   readonly submitted: Submission[] = [];
+  starts = 0;
+  stops = 0;
   run: (jobId: string) => Promise<RunOutcome> = async () => 'over';
+
+  override get canRest(): boolean {
+    return true;
+  }
 
   async start(run: (jobId: string) => Promise<RunOutcome>): Promise<boolean> {
     this.run = run;
+    this.starts++;
     return true;
   }
   async submit(job: Submission): Promise<void> {
@@ -18,7 +25,9 @@ class HandEngine extends JobEngine {
   async knows(): Promise<boolean> {
     return false;
   }
-  async stop(): Promise<void> {}
+  async stop(): Promise<void> {
+    this.stops++;
+  }
 }
 
 describe('a run of a job', () => {
@@ -86,6 +95,22 @@ describe('a run of a job', () => {
     second.get(Trials).waiting.get(`${id}#2`)?.letGo();
     expect(await run).toBe('over');
     await second.close();
+  });
+
+  it('finds its queue started anew when that had nothing to do for long', async () => {
+    const { id } = await app.get(Jobs).enqueue(Waits, { word: '' });
+    await submitted(1);
+    const run = engine.run(id);
+    (await begun(id, 1)).letGo();
+    await run;
+    clock.advance(4 * 60_000);
+    await app.get(Jobs).enqueue(Waits, { word: '' }, { runAt: new Date(clock.now().getTime() + 3_600_000) });
+    expect(engine.stops).toBe(0);
+    clock.advance(2 * 60_000);
+    await expect.poll(() => engine.stops, { timeout: 5_000 }).toBe(1);
+    await app.get(Jobs).enqueue(Waits, { word: '' }, { id: 'after the rest' });
+    await submitted(2);
+    expect(engine.starts).toBe(2);
   });
 
   it('comes again and again, once for each moment', async () => {
