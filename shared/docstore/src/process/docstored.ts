@@ -15,8 +15,8 @@ const say = (answer: Answer): void => void process.stdout.write(`${JSON.stringif
 // A parent that died meanwhile does not listen; the end of its pipe says so as well.
 process.stdout.on('error', () => {});
 
-// The terminal sends its interrupt to the whole group; the parent decides when the store may end.
-process.on('SIGINT', () => {});
+// A terminal sends its signals to the whole group; the parent decides when the store may end.
+for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
 
 try {
   const { dataDir, path, synchronous } = JSON.parse(process.argv[2] ?? '{}') as Order;
