@@ -1,13 +1,10 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const require = createRequire(import.meta.url);
-interface Rule {
-  readonly name: string;
-  readonly comment: string;
-}
+type Rule = IForbiddenRuleType & { readonly name: string; readonly comment: string };
 const { forbidden, options }: { forbidden: Rule[]; options: Record<string, unknown> } = require('../boundaries.cjs');
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 

@@ -6,7 +6,6 @@ type Headers = Readonly<Record<string, string>>;
 /** What came back. `body` is the parsed JSON, or the text where it is none. */
 export interface TestAnswer {
   readonly status: number;
-  // biome-ignore lint: a test states what it expects of the body and fails where it differs
   readonly body: any;
   readonly text: string;
   readonly bytes: Buffer;
