@@ -8,7 +8,7 @@ const entryOf = (app: string) => new RegExp(`/mfes/${app}/[^/]+/remoteEntry[^/]*
 /** Whatever an app does, header and catalogue go on, and the card says which app and version it is. */
 async function expectCard(page: Page, app: string): Promise<void> {
   const card = page.getByRole('alert').filter({ hasText: `${app}, version` });
-  await expect(card).toBeVisible({ timeout: 15_000 });
+  await expect(card).toBeVisible({ timeout: 30_000 });
   await expect(card.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Courses', exact: true }).click();
   await expect(page.getByRole('article').first()).toBeVisible();
