@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type AnalysedDocument, analyse } from '../analyse.ts';
 import { checkQuery } from '../check-query.ts';
 import { type IndexDefinition, textFieldsOf } from '../define-index.ts';
@@ -8,6 +6,7 @@ import type { SearchDocument, SearchQuery, SearchResult } from '../search-index.
 import { accessField, keptValue } from './conditions.ts';
 import { Dictionary } from './dictionary.ts';
 import { columnsOf, Generations } from './generations.ts';
+import { openDatabase } from './open-database.ts';
 import { searchGeneration } from './search-generation.ts';
 
 /** All indexes in one SQLite file. Synchronous: it lives in a thread of its own. */
@@ -17,10 +16,7 @@ export class SearchStore {
   readonly #dictionaries = new Map<number, Dictionary>();
 
   constructor(path: string) {
-    mkdirSync(dirname(path), { recursive: true });
-    this.#database = new DatabaseSync(path);
-    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;
-      PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000`);
+    this.#database = openDatabase(path);
     this.#generations = new Generations(this.#database);
   }
 

@@ -59,8 +59,12 @@ export class SearchWorker {
       if ('failure' in reply) waiting?.reject(new Error(reply.failure));
       else waiting?.resolve(reply.result);
     });
-    thread.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
-    thread.on('exit', () => this.#fail(new Error('The search thread has ended')));
+    let reason = new Error('The search thread has ended');
+    thread.on('error', (error) => {
+      reason = error instanceof Error ? error : new Error(String(error));
+    });
+    // Comes after the error, when there was one.
+    thread.on('exit', () => this.#fail(reason));
     return thread;
   }
 
