@@ -1,25 +1,20 @@
 import { compareValues } from '../bson/compare.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import { FieldPath } from '../bson/lazy.ts';
-import { type Doc, docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
+import { docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { walkDocument } from '../match/walk.ts';
 import { keyOf } from '../pipeline/expressions/arrays.ts';
-import { compilePipeline, type Pipeline, pipelineOf, runPipeline } from '../pipeline/pipeline.ts';
+import { compilePipeline } from '../pipeline/pipeline.ts';
 import { compileProjection } from '../pipeline/projection.ts';
-import { countMatching, type Query, type ReadView, runQuery } from '../planner/query.ts';
+import { runPipeline } from '../pipeline/run.ts';
+import { type Pipeline, pipelineOf } from '../pipeline/stage.ts';
+import { countMatching, type Query, runQuery } from '../planner/query.ts';
 import { parseSort } from '../planner/sort.ts';
 import { countOption, docOption, namespaceOf } from './command.ts';
+import type { ReadContext } from './read-context.ts';
 import { variablesOf } from './variables.ts';
-
-/** What a reading command works with, in whichever thread it runs. */
-export interface ReadContext {
-  readonly view: ReadView;
-  readonly database: string;
-  readonly body: Doc;
-  readonly deadline: number | null;
-}
 
 /** The documents of a find. */
 export function* findResults(context: ReadContext, query: Query = findQuery(context)): Generator<Buffer> {

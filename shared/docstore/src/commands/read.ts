@@ -20,8 +20,8 @@ import {
   findQuery,
   findResults,
   pipelineOfCommand,
-  type ReadContext,
 } from './queries.ts';
+import type { ReadContext } from './read-context.ts';
 import { LocalResults, type ResultSource } from './results.ts';
 import { isLongCount, isLongDistinct, isLongFind, isLongPipeline } from './workload.ts';
 

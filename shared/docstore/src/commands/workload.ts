@@ -1,9 +1,9 @@
-import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { Pipeline } from '../pipeline/stage.ts';
 import { estimateSize } from '../planner/access.ts';
 import { isEverything, planQuery, type Query, type ReadView } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import { namespaceOf } from './command.ts';
-import type { ReadContext } from './queries.ts';
+import type { ReadContext } from './read-context.ts';
 
 /** Documents that may be looked at between two short reads without anybody noticing. */
 const shortScan = 2_000;

@@ -1,12 +1,10 @@
-import { Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, type Value } from '../bson/values.ts';
-import { CommandError, notSupported, typeMismatch } from '../errors.ts';
+import { CommandError, notSupported } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
-import { countMatching, type Query, runQuery } from '../planner/query.ts';
 import { isPlainCount } from './accumulators.ts';
 import { isConstant } from './expression.ts';
 import type { Binding } from './scope.ts';
-import type { Source, Stage, StageCompiler } from './stage.ts';
+import type { Nested, Pipeline, Stage, StageCompiler } from './stage.ts';
 import { facet, unionWith } from './stages/branches.ts';
 import { group, sortByCount } from './stages/group.ts';
 import { lookup } from './stages/lookup.ts';
@@ -14,18 +12,7 @@ import { count, limit, limitOf, sample, skip, skipOf, sort, sortKeeping, sortPar
 import { addFields, match, project, replaceRoot, replaceWith, unset } from './stages/shape.ts';
 import { unwind } from './stages/unwind.ts';
 
-/** What the planner can answer of a pipeline, and the stages that follow. */
-export interface Pipeline {
-  readonly query: Query;
-  readonly stages: readonly Stage[];
-  /** The other collections that `$lookup` and `$unionWith` read. */
-  readonly reaches: readonly string[];
-  /** The fields that take the number of documents, when that is all the rest asks for. */
-  readonly counts: { readonly id: Value; readonly fields: readonly string[] } | null;
-}
-
-/** A function, because stages with pipelines inside import this module. */
-const compilers = (): Readonly<Record<string, StageCompiler>> => ({
+const compilers: Readonly<Record<string, StageCompiler>> = {
   $addFields: addFields,
   $count: count,
   $facet: facet,
@@ -44,7 +31,7 @@ const compilers = (): Readonly<Record<string, StageCompiler>> => ({
   $unionWith: unionWith,
   $unset: unset,
   $unwind: unwind,
-});
+};
 
 const foreign = new Set(
   (
@@ -54,17 +41,6 @@ const foreign = new Set(
     '$vectorSearch'
   ).split(' '),
 );
-
-/** The stages of a pipeline as documents of one field each. */
-export function pipelineOf(value: Value | undefined, what: string): readonly Doc[] {
-  if (!Array.isArray(value)) throw typeMismatch(`${what} must be an array`);
-  return value.map((spec) => {
-    if (!isDoc(spec)) throw typeMismatch("Each element of the 'pipeline' array must be an object");
-    if (spec.size !== 1)
-      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
-    return spec;
-  });
-}
 
 /** Leading `$match`, `$sort`, `$skip` and `$limit` become one planned query; the rest runs row by row. */
 export function compilePipeline(specs: readonly Doc[], variables: Binding | null, hint: Value | null = null): Pipeline {
@@ -92,42 +68,18 @@ export function compilePipeline(specs: readonly Doc[], variables: Binding | null
   };
 }
 
+const nested: Nested = { pipeline: compilePipeline, stages: compileStages };
+
 export function compileStages(specs: readonly Doc[], variables: Binding | null): readonly Stage[] {
   return specs.map((spec, at) => {
     const [name, operand] = spec.entries().next().value as [string, Value];
     if (name === '$sort') return sortKeeping(operand, leadersAfter(specs.slice(at + 1)));
-    const compile = compilers()[name];
-    if (compile) return compile(operand, variables);
+    const compile = compilers[name];
+    if (compile) return compile(operand, variables, nested);
     if (foreign.has(name)) throw notSupported(`the stage ${name}`);
     throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
   });
 }
-
-export function* runPipeline(pipeline: Pipeline, source: Source, name: string): Generator<Row> {
-  const collection = source.view.collection(`${source.database}.${name}`);
-  if (pipeline.counts) {
-    const total = collection
-      ? countMatching(source.view, collection, pipeline.query, { deadline: source.deadline })
-      : 0;
-    if (total > 0) yield Row.of(countDocument(pipeline.counts, total));
-    return;
-  }
-  const found = collection
-    ? rowsOf(runQuery(source.view, collection, pipeline.query, { deadline: source.deadline }))
-    : [];
-  yield* throughStages(pipeline.stages, found, source);
-}
-
-/** Runs a whole pipeline over rows that come from elsewhere than a planned query. */
-export function runQueryThenStages({ query, stages }: Pipeline, source: Source, rows: Iterable<Row>): Iterable<Row> {
-  const matching = filtered(rows, query);
-  const ordered = query.sort.length > 0 ? sortKeeping(sortSpecOf(query), null)(matching, source) : matching;
-  const skipped = query.skip > 0 ? skip(query.skip, null)(ordered, source) : ordered;
-  return throughStages(stages, query.limit > 0 ? limit(query.limit, null)(skipped, source) : skipped, source);
-}
-
-export const throughStages = (stages: readonly Stage[], rows: Iterable<Row>, source: Source): Iterable<Row> =>
-  stages.reduce((current, stage) => stage(current, source), rows);
 
 /** Names of collections anywhere in the stages, those inside `$facet` and nested pipelines included. */
 function collectionsIn(value: Value | readonly Doc[]): string[] {
@@ -166,19 +118,3 @@ function countsOf(rest: readonly Doc[]): Pipeline['counts'] {
     ? { id, fields: fields.map(([name]) => name) }
     : null;
 }
-
-function countDocument({ id, fields }: NonNullable<Pipeline['counts']>, total: number): Doc {
-  const out: Doc = new Map([['_id', id]]);
-  for (const name of fields) out.set(name, total);
-  return out;
-}
-
-function* rowsOf(candidates: Iterable<{ readonly row: Row }>): Generator<Row> {
-  for (const { row } of candidates) yield row;
-}
-
-function* filtered(rows: Iterable<Row>, { matcher }: Query): Generator<Row> {
-  for (const row of rows) if (matcher.test(row)) yield row;
-}
-
-const sortSpecOf = ({ sort: parts }: Query): Doc => new Map(parts.map(({ path, direction }) => [path, direction]));

@@ -1,13 +1,13 @@
 import { Row } from '../../bson/lazy.ts';
 import { type Doc, isDoc, type Value } from '../../bson/values.ts';
 import { CommandError, failedToParse } from '../../errors.ts';
-import { compilePipeline, compileStages, pipelineOf, runPipeline, throughStages } from '../pipeline.ts';
-import type { StageCompiler } from '../stage.ts';
+import { runPipeline, throughStages } from '../run.ts';
+import { pipelineOf, type StageCompiler } from '../stage.ts';
 
 const notInFacet = new Set(['$facet', '$out', '$merge', '$collStats', '$indexStats', '$geoNear', '$planCacheStats']);
 
 /** Several pipelines over the same rows, their results as arrays of one document. */
-export const facet: StageCompiler = (operand, variables) => {
+export const facet: StageCompiler = (operand, variables, nested) => {
   if (!isDoc(operand) || operand.size === 0)
     throw new CommandError(40169, 'the $facet specification must be a non-empty object');
   const branches = [...operand].map(([name, stages]) => {
@@ -19,7 +19,7 @@ export const facet: StageCompiler = (operand, variables) => {
       if (stage && notInFacet.has(stage))
         throw new CommandError(40600, `${stage} is not allowed to be used within a $facet stage`);
     }
-    return { name, stages: compileStages(specs, variables) };
+    return { name, stages: nested.stages(specs, variables) };
   });
   return (rows, source) => {
     const input = [...rows];
@@ -35,11 +35,11 @@ export const facet: StageCompiler = (operand, variables) => {
 };
 
 /** The rows so far, then those of another collection. */
-export const unionWith: StageCompiler = (operand, variables) => {
+export const unionWith: StageCompiler = (operand, variables, nested) => {
   const from = isDoc(operand) ? operand.get('coll') : operand;
   if (typeof from !== 'string') throw failedToParse('$unionWith needs the name of a collection');
   const stages: Value = isDoc(operand) ? (operand.get('pipeline') ?? []) : [];
-  const pipeline = compilePipeline(pipelineOf(stages, 'pipeline'), variables);
+  const pipeline = nested.pipeline(pipelineOf(stages, 'pipeline'), variables);
   return function* (rows, source) {
     yield* rows;
     yield* runPipeline(pipeline, source, from);

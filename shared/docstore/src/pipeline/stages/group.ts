@@ -5,7 +5,7 @@ import { type AccumulatedField, type Accumulator, compileAccumulator } from '../
 import { compileExpression } from '../expression.ts';
 import { keyOf } from '../expressions/arrays.ts';
 import type { StageCompiler } from '../stage.ts';
-import { sort } from './order.ts';
+import { sortKeeping } from './order.ts';
 
 interface Group {
   readonly id: Value;
@@ -38,12 +38,12 @@ export const group: StageCompiler = (operand, variables) => {
 };
 
 /** `$sortByCount`: groups by the expression, the largest group first. */
-export const sortByCount: StageCompiler = (operand, variables) => {
+export const sortByCount: StageCompiler = (operand, variables, nested) => {
   const isExpression = typeof operand === 'string' ? operand.startsWith('$') : isDoc(operand);
   if (!isExpression)
     throw new CommandError(40149, 'the sortByCount specification must be a $-prefixed path or an expression');
-  const counted = group(docOf({ _id: operand, count: docOf({ $sum: 1 }) }), variables);
-  const ordered = sort(docOf({ count: -1 }), variables);
+  const counted = group(docOf({ _id: operand, count: docOf({ $sum: 1 }) }), variables, nested);
+  const ordered = sortKeeping(docOf({ count: -1 }), null);
   return (rows, source) => ordered(counted(rows, source), source);
 };
 

@@ -8,19 +8,19 @@ import { planQuery, runQuery } from '../../planner/query.ts';
 import type { Collection } from '../../storage/collection.ts';
 import { keysOf } from '../../storage/index-keys.ts';
 import { compileExpression, readPath } from '../expression.ts';
-import { compilePipeline, pipelineOf, runPipeline, runQueryThenStages } from '../pipeline.ts';
 import { setComputed } from '../projection.ts';
+import { runPipeline, runQueryThenStages } from '../run.ts';
 import type { Binding, Expression } from '../scope.ts';
-import type { Source, StageCompiler } from '../stage.ts';
+import { type Nested, pipelineOf, type Source, type StageCompiler } from '../stage.ts';
 
 const allowed = new Set(['from', 'as', 'localField', 'foreignField', 'let', 'pipeline']);
 
 /** Adds to each row the documents of another collection that belong to it. */
-export const lookup: StageCompiler = (operand, variables) => {
+export const lookup: StageCompiler = (operand, variables, nested) => {
   const spec = parse(operand);
   const path = spec.as.split('.');
   return function* (rows, source) {
-    const join = joinOf(spec, source, variables);
+    const join = joinOf(spec, source, variables, nested);
     for (const row of rows) {
       const out: Doc = new Map(row.doc);
       setComputed(
@@ -68,10 +68,10 @@ function parse(operand: Value): Lookup {
   };
 }
 
-function joinOf(spec: Lookup, source: Source, outer: Binding | null): Join {
+function joinOf(spec: Lookup, source: Source, outer: Binding | null, nested: Nested): Join {
   const { from, fields, variables, stages } = spec;
-  const fixed = variables.length === 0 ? compilePipeline(stages, outer) : null;
-  const pipelineFor = (row: Row) => fixed ?? compilePipeline(stages, bindAll(variables, row, outer));
+  const fixed = variables.length === 0 ? nested.pipeline(stages, outer) : null;
+  const pipelineFor = (row: Row) => fixed ?? nested.pipeline(stages, bindAll(variables, row, outer));
   if (!fields) return (row) => runPipeline(pipelineFor(row), source, from);
   const collection = source.view.collection(`${source.database}.${from}`);
   if (!collection) return () => [];

@@ -19,8 +19,9 @@ export function sortPartsOf(operand: Value): readonly SortPart[] {
   return parts;
 }
 
-export const limit: StageCompiler = (operand) => {
-  const most = limitOf(operand);
+export const limit: StageCompiler = (operand) => limiting(limitOf(operand));
+
+export function limiting(most: number): Stage {
   return function* (rows) {
     let taken = 0;
     for (const row of rows) {
@@ -28,15 +29,16 @@ export const limit: StageCompiler = (operand) => {
       if (++taken >= most) return;
     }
   };
-};
+}
 
-export const skip: StageCompiler = (operand) => {
-  const count = skipOf(operand);
+export const skip: StageCompiler = (operand) => skipping(skipOf(operand));
+
+export function skipping(count: number): Stage {
   return function* (rows) {
     let passed = 0;
     for (const row of rows) if (passed++ >= count) yield row;
   };
-};
+}
 
 export function limitOf(operand: Value): number {
   const most = wholeNumber(operand);
