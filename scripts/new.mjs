@@ -238,7 +238,7 @@ jobs:
       - run: npm ci
       - run: npx vitest run mfes/${name}
       - run: node scripts/build.mjs ${name}
-      - run: npm run lyceum -- mfe publish mfes/${name}/dist/bundle --channel canary
+      - run: node scripts/publish-mfe.mjs mfes/${name}/dist/bundle --channel canary
         env:
           LYCEUM_URL: \${{ vars.LYCEUM_URL }}
           LYCEUM_TOKEN: \${{ secrets.LYCEUM_${name.toUpperCase().replaceAll('-', '_')}_TOKEN }}

@@ -1,10 +1,20 @@
 import { defineApp } from '@lyceum/app-api';
 import { z } from 'zod';
+import { messages } from './manifest.messages.ts';
+import { appsPath, sitePath } from './paths.ts';
 
+/** All that the shell knows of the operations app. */
 export const manifest = defineApp({
   apiVersion: 1,
   id: 'operations',
   owner: 'Operations',
   config: z.object({}),
-  routes: [],
+  routes: [
+    { path: appsPath, load: () => import('./pages/apps-page.tsx').then((page) => page.AppsPage) },
+    { path: sitePath, load: () => import('./pages/site-page.tsx').then((page) => page.SitePage) },
+  ],
+  nav: [
+    { label: messages.apps, to: appsPath, place: 'account', audience: { permission: 'federation.release.manage' } },
+    { label: messages.site, to: sitePath, place: 'account', audience: { permission: 'federation.settings.change' } },
+  ],
 });

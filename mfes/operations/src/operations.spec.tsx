@@ -1,0 +1,126 @@
+import { aUser, HostForSpecs } from '@lyceum/app-api/testing';
+import { configureSdk } from '@lyceum/sdk';
+import { AppProvider } from '@lyceum/ui';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import type { ReactNode } from 'react';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AppsPage } from './pages/apps-page.tsx';
+import { SitePage } from './pages/site-page.tsx';
+
+const site = 'http://lyceum.test';
+const forum = {
+  name: 'forum',
+  owner: 'Community',
+  version: '1.0.0-aaa',
+  state: 'ready',
+  reason: null,
+  source: 'registry',
+  start_bytes: 8_200,
+  fills: [],
+  offers: [],
+  release: {
+    channels: { stable: '1.0.0-aaa', canary: '1.1.0-bbb' },
+    rules: [],
+    history: [
+      {
+        act: 'publish',
+        channel: 'canary',
+        from: null,
+        to: '1.1.0-bbb',
+        by: 'ci',
+        at: '2026-11-25T12:00:00Z',
+        reason: '',
+      },
+    ],
+  },
+};
+const look = { name: 'Lyceum', brand: null, logoUrl: null, supportEmail: null, language: 'en' };
+const server = setupServer(
+  http.get(`${site}/csrf/api/v1/token`, () => HttpResponse.json({ csrfToken: 'token' })),
+  http.get(`${site}/api/federation/v1/status`, () => HttpResponse.json({ apps: [forum] })),
+  http.get(`${site}/api/federation/v1/site`, () => HttpResponse.json({ value: look, history: [] })),
+);
+beforeAll(() => {
+  server.listen();
+  configureSdk({ baseUrl: site });
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+});
+afterAll(() => {
+  server.close();
+  configureSdk({ baseUrl: '' });
+});
+
+const draw = (page: ReactNode) =>
+  render(
+    <AppProvider>
+      <HostForSpecs host={{ user: aUser({ isAdmin: true }) }}>{page}</HostForSpecs>
+    </AppProvider>,
+  );
+
+describe('the apps of a site', () => {
+  it('are shown with their versions and who changed them', async () => {
+    draw(<AppsPage />);
+    const card = within(await screen.findByRole('article'));
+    expect(card.getByRole('heading', { name: 'forum' })).toBeTruthy();
+    expect(card.getByText('canary: 1.1.0-bbb')).toBeTruthy();
+    expect(card.getByText(/published in canary by ci/)).toBeTruthy();
+  });
+
+  it('are rolled back after a question', async () => {
+    let isAsked = false;
+    server.use(
+      http.post(`${site}/api/federation/v1/apps/forum/rollback`, () => {
+        isAsked = true;
+        return HttpResponse.json(forum.release);
+      }),
+    );
+    draw(<AppsPage />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Roll forum back?' }));
+    expect(isAsked).toBe(false);
+    const dialog = within(await screen.findByRole('alertdialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Roll back' }));
+    await vi.waitFor(() => expect(isAsked).toBe(true));
+  });
+
+  it('get the version of a channel that is ahead', async () => {
+    let sent: unknown;
+    server.use(
+      http.post(`${site}/api/federation/v1/apps/forum/promote`, async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(forum.release);
+      }),
+    );
+    draw(<AppsPage />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Promote canary to stable' }));
+    await vi.waitFor(() => expect(sent).toEqual({ from: 'canary' }));
+  });
+});
+
+describe('the look of a site', () => {
+  it('shows how well white text can be read while a colour is typed', async () => {
+    draw(<SitePage />);
+    await userEvent.type(await screen.findByLabelText('Colour'), '#ffd800');
+    expect((await screen.findByRole('status')).textContent).toContain('1.4');
+  });
+
+  it('is saved, and a refusal is shown in the server’s words', async () => {
+    let sent: unknown;
+    server.use(
+      http.patch(`${site}/api/federation/v1/site`, async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json({ detail: 'Nobody could read it.', error_code: 'low_contrast' }, { status: 422 });
+      }),
+    );
+    draw(<SitePage />);
+    await userEvent.type(await screen.findByLabelText('Colour'), '#ffd800');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Nobody could read it.');
+    expect(sent).toEqual({ name: 'Lyceum', brand: '#ffd800', supportEmail: null });
+  });
+});

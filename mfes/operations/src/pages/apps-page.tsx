@@ -1,0 +1,30 @@
+import { usePageTitle } from '@lyceum/app-api';
+import { useMessages } from '@lyceum/i18n';
+import { EmptyState, IconPlugConnected, LoadError, Loading, Page, Stack } from '@lyceum/ui';
+import { AppCard } from '../features/app-status/app-card.tsx';
+import { messages as statusMessages } from '../features/app-status/app-status.messages.ts';
+import { useAppStatus } from '../features/app-status/use-app-status.ts';
+import { messages } from './apps-page.messages.ts';
+
+export function AppsPage() {
+  const t = useMessages(messages);
+  const status = useAppStatus();
+  usePageTitle(t('title'));
+  return (
+    <Page title={t('title')} subtitle={t('subtitle')} width="md">
+      {status.isPending && <Loading />}
+      {status.isError && <LoadError error={status.error} onRetry={() => status.refetch()} />}
+      {status.isSuccess && status.data.apps.length === 0 && <NoApps />}
+      <Stack>
+        {status.data?.apps.map((app) => (
+          <AppCard key={app.name} app={app} />
+        ))}
+      </Stack>
+    </Page>
+  );
+}
+
+function NoApps() {
+  const t = useMessages(statusMessages);
+  return <EmptyState icon={<IconPlugConnected />} title={t('none')} text={t('noneText')} />;
+}

@@ -1,0 +1,2 @@
+export const appsPath = '/operations/apps';
+export const sitePath = '/operations/site';
