@@ -2,7 +2,7 @@
  * What the page of a block does by itself, in plain JavaScript: draws problems through their handlers, hands answers in, tells
  * completion, and tells the frame around it how tall it is (Open edX's `plugin.resize`).
  */
-export const blockPageScript = `
+export const blockPageScript = (nonce: string): string => `
 'use strict';
 const tell = (message) => { if (parent !== window) parent.postMessage(message, '*'); };
 const resize = () => tell({ type: 'plugin.resize', payload: { height: document.documentElement.scrollHeight } });
@@ -58,7 +58,7 @@ const startProblem = async (section) => {
 };
 const complete = (section) => post(section.dataset.handlers + '/publish_completion', { completion: 1 })
   .then(() => window.AndroidBridge && window.AndroidBridge.postMessage('completionSet')).catch(() => undefined);
-for (const section of document.querySelectorAll('section.block')) {
+for (const section of document.querySelectorAll('section[data-own="${nonce}"]')) {
   if (section.querySelector(':scope > form.problem-form')) startProblem(section);
   const video = section.querySelector(':scope > video');
   if (video) video.addEventListener('ended', () => complete(section));

@@ -16,8 +16,8 @@ export function blockPageHtml({ title, courseRun, showsTitle, blocks, nonce }: B
   return `<!doctype html>
 <html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title>
 <style nonce="${nonce}">${styles}</style></head>
-<body data-course="${escape(courseRun)}"><main>${heading}${blocks.map((block) => blockHtml(block, courseRun)).join('')}</main>
-<script nonce="${nonce}">${blockPageScript}</script></body></html>`;
+<body data-course="${escape(courseRun)}"><main>${heading}${blocks.map((block) => blockHtml(block, { courseRun, nonce })).join('')}</main>
+<script nonce="${nonce}">${blockPageScript(nonce)}</script></body></html>`;
 }
 
 export function blockPagePolicy(nonce: string): string {
@@ -27,13 +27,17 @@ export function blockPagePolicy(nonce: string): string {
 const styles =
   'body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:50rem;padding:1rem}img,video,iframe{max-width:100%}iframe{border:0;width:100%;min-height:20rem}fieldset{border:0;padding:0}label{display:block;margin:.4rem 0}.status.correct{color:#0a6b2d}.status.incorrect{color:#a3122a}';
 
-function blockHtml(block: UnitBlockView, courseRun: string): string {
+type Place = Pick<BlockPage, 'courseRun' | 'nonce'>;
+
+/** The nonce marks the sections that are ours: the script asks the server only what these name, never what authors wrote. */
+function blockHtml(block: UnitBlockView, place: Place): string {
+  const { courseRun, nonce } = place;
   const handlers = `/courses/${courseRun}/xblock/${block.usage_key}/handler`;
-  const data = `data-handlers="${escape(handlers)}" data-completes-by="${block.completes_by}"`;
-  return `<section class="block ${escape(block.type)}" ${data}>${contentHtml(block, courseRun)}</section>`;
+  const data = `data-handlers="${escape(handlers)}" data-completes-by="${block.completes_by}" data-own="${nonce}"`;
+  return `<section class="block ${escape(block.type)}" ${data}>${contentHtml(block, place)}</section>`;
 }
 
-function contentHtml({ view, display_name }: UnitBlockView, courseRun: string): string {
+function contentHtml({ view, display_name }: UnitBlockView, place: Place): string {
   switch (view.kind) {
     case 'html':
       return view.framed_html === null
@@ -44,7 +48,7 @@ function contentHtml({ view, display_name }: UnitBlockView, courseRun: string): 
     case 'problem':
       return `<h2>${escape(display_name)}</h2><form class="problem-form"></form>`;
     case 'group':
-      return view.blocks.map((block) => blockHtml(block, courseRun)).join('');
+      return view.blocks.map((block) => blockHtml(block, place)).join('');
     case 'discussion':
       return `<p>The discussion "${escape(display_name)}" is on the website.</p>`;
     case 'unsupported':

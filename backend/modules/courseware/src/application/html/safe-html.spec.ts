@@ -56,6 +56,17 @@ describe('safe HTML', () => {
   });
 
   it.each([
+    ['a drawing', '<svg><foreignObject><iframe src="//x"><img src=x onerror=run()></iframe></foreignObject></svg>'],
+    [
+      'a formula',
+      '<math><annotation-xml encoding="text/html"><iframe src="//x"><img src=x onerror=run()></iframe></annotation-xml></math>',
+    ],
+    ['a description', '<svg><desc><iframe src="//x"><img src=x onerror=run()></iframe></desc></svg>'],
+  ])('leaves nothing in a frame that %s would turn into elements', (_name, markup) => {
+    expect(safeHtml(markup)).not.toContain('onerror');
+  });
+
+  it.each([
     '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
     '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
     '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
