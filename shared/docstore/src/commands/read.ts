@@ -1,11 +1,12 @@
-import type { EncodableDoc } from '../bson/encode.ts';
-import type { Value } from '../bson/values.ts';
+import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
+import type { Doc, Value } from '../bson/values.ts';
 import { notSupported, typeMismatch } from '../errors.ts';
 import {
   booleanOption,
   type Command,
   type CommandContext,
   countOption,
+  docOption,
   namespaceOf,
   ok,
   refuseCollation,
@@ -169,6 +170,18 @@ export function cursorReply(
       ['ns', namespace],
     ]) as EncodableDoc,
   });
+}
+
+/** Documents that are at hand, as a cursor. */
+export async function listReply(
+  context: CommandContext,
+  namespace: string,
+  documents: readonly Doc[],
+): Promise<EncodableDoc> {
+  const cursor = docOption(context.body, 'cursor');
+  const batchSize = countOption(cursor, 'batchSize', Number.MAX_SAFE_INTEGER);
+  const batch = await openCursor(context, new LocalResults(documents.map(encodeDocument)), batchSize, false, namespace);
+  return cursorReply(namespace, batch, 'firstBatch');
 }
 
 function refuseFindOptions({ body }: CommandContext): void {

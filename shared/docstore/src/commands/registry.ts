@@ -3,6 +3,8 @@ import { aggregate } from './aggregate.ts';
 import { docstoreBackup } from './backup.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { findAndModify } from './find-and-modify.ts';
+import * as indexes from './indexes.ts';
 import * as read from './read.ts';
 import * as schema from './schema.ts';
 import { abortTransaction, commitTransaction } from './transaction-commands.ts';
@@ -20,18 +22,18 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['insert', write.insert],
   ['update', write.update],
   ['delete', write.remove],
-  ['findAndModify', write.findAndModify],
-  ['findandmodify', write.findAndModify],
+  ['findAndModify', findAndModify],
+  ['findandmodify', findAndModify],
   ['create', schema.create],
   ['drop', schema.drop],
   ['dropDatabase', schema.dropDatabase],
   ['renameCollection', schema.renameCollection],
   ['listCollections', schema.listCollections],
   ['listDatabases', schema.listDatabases],
-  ['createIndexes', schema.createIndexes],
-  ['listIndexes', schema.listIndexes],
-  ['dropIndexes', schema.dropIndexes],
-  ['deleteIndexes', schema.dropIndexes],
+  ['createIndexes', indexes.createIndexes],
+  ['listIndexes', indexes.listIndexes],
+  ['dropIndexes', indexes.dropIndexes],
+  ['deleteIndexes', indexes.dropIndexes],
   ['commitTransaction', commitTransaction],
   ['abortTransaction', abortTransaction],
   ['ping', admin.ping],

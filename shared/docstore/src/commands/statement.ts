@@ -14,6 +14,7 @@ import { Blocked } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
 import { checkId, newId, type Update, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
+import { type CommandContext, namespaceOf } from './command.ts';
 import { Pace } from './pace.ts';
 
 export const mostDocumentBytes = 16 * 1024 * 1024;
@@ -23,6 +24,10 @@ export interface Site {
   readonly writer: Writer;
   readonly namespace: string;
   readonly deadline: number | null;
+}
+
+export function siteOf(context: CommandContext): Site {
+  return { writer: context.writer, namespace: namespaceOf(context), deadline: context.deadline };
 }
 
 export interface Selection {

@@ -1,0 +1,89 @@
+import { decodeDocument } from '../bson/decode.ts';
+import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
+import { Row } from '../bson/lazy.ts';
+import { type Doc, docOf, isDoc, Raw, type Value } from '../bson/values.ts';
+import { failedToParse, notSupported } from '../errors.ts';
+import { compileProjection } from '../pipeline/projection.ts';
+import { parseSort } from '../planner/sort.ts';
+import { compileUpdate } from '../update/update.ts';
+import { booleanOption, type Command, type CommandContext, docOption, ok, refuseCollation } from './command.ts';
+import { hintOf } from './queries.ts';
+import { deleteMatching, siteOf, updateMatching } from './statement.ts';
+import { variablesOf } from './variables.ts';
+
+export const findAndModify: Command = {
+  options: [
+    'findAndModify',
+    'findandmodify',
+    'query',
+    'sort',
+    'remove',
+    'update',
+    'new',
+    'fields',
+    'upsert',
+    'arrayFilters',
+    'hint',
+    'let',
+    'collation',
+    'bypassDocumentValidation',
+    'stmtId',
+  ],
+  isAllowedInTransaction: true,
+  run: async (context) => {
+    const { engine, session, retryNumber } = context;
+    if (session === null || retryNumber === null) return modify(context);
+    const known = engine.retries.answerOf(session, retryNumber, 0);
+    if (isDoc(known)) return ok({ ...Object.fromEntries(known), retriedStmtId: 0 });
+    const reply = await modify(context);
+    const kept = decodeDocument(encodeDocument(reply));
+    kept.delete('ok');
+    engine.retries.keep(session, retryNumber, 0, kept);
+    return reply;
+  },
+};
+
+async function modify(context: CommandContext): Promise<EncodableDoc> {
+  const { body } = context;
+  refuseCollation(body.get('collation'), notSupported);
+  const site = siteOf(context);
+  const variables = variablesOf(body.get('let'));
+  const isRemove = booleanOption(body, 'remove');
+  const isNew = booleanOption(body, 'new');
+  const isUpsert = booleanOption(body, 'upsert');
+  const selection = {
+    filter: docOption(body, 'query'),
+    sort: parseSort(body.get('sort')),
+    hint: hintOf(context),
+    isMulti: false,
+    variables,
+  };
+  if (isRemove && (body.has('update') || isUpsert || isNew))
+    throw failedToParse('Cannot specify both remove and update, upsert or new');
+  if (isRemove) {
+    const { deleted, before } = await deleteMatching(site, selection);
+    return ok({ lastErrorObject: docOf({ n: deleted }), value: shown(context, before, selection.filter) });
+  }
+  if (!body.has('update')) throw failedToParse('Either an update or remove=true must be specified');
+  const change = compileUpdate(body.get('update') ?? null, {
+    arrayFilters: body.get('arrayFilters'),
+    variables,
+  });
+  const outcome = await updateMatching(site, selection, change, isUpsert);
+  const isUpserted = outcome.upsertedId !== undefined;
+  return ok({
+    lastErrorObject: docOf({
+      n: isUpserted ? 1 : outcome.matched,
+      updatedExisting: outcome.matched > 0,
+      upserted: outcome.upsertedId,
+    }),
+    value: shown(context, isNew ? outcome.after : outcome.before, selection.filter),
+  });
+}
+
+function shown({ body }: CommandContext, bytes: Buffer | null, _filter: Doc): Value {
+  if (!bytes) return null;
+  const fields = docOption(body, 'fields');
+  if (fields.size === 0) return new Raw(bytes) as unknown as Value;
+  return compileProjection(fields, true)(Row.raw(bytes));
+}
