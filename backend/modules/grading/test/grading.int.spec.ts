@@ -1,7 +1,7 @@
 import { ProblemScoreChanged } from '@lyceum/assessment/events';
 import { type BlockSeed, ContentAuthoring } from '@lyceum/content';
 import type { CourseRunKey, JsonObject } from '@lyceum/kernel';
-import { Events, On } from '@lyceum/platform';
+import { Events, Jobs, On } from '@lyceum/platform';
 import { FixedClock, startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CourseFailed, CourseGradeChanged, CoursePassed, SubsectionGradeChanged } from '../src/events.ts';
@@ -297,6 +297,12 @@ describe('a published change', () => {
       unset: [],
     });
     expect(factsOf(id)).toHaveLength(2);
+  });
+
+  it('that is the first asks for no regrade', async () => {
+    const courseRun = await aCourse(app, []);
+    const regrades = await app.get(Jobs).list({ name: 'grading.regrade_course', limit: 1_000 });
+    expect(regrades.map(({ payload }) => payload)).not.toContainEqual(expect.objectContaining({ courseRun }));
   });
 
   async function change(courseRun: CourseRunKey, edit: Parameters<ContentAuthoring['edit']>[0]['edits'][number]) {

@@ -28,6 +28,7 @@ export class RegradeCourse {
 
   /** One regrade for one published version, however often it is told. */
   async startFor(courseRun: CourseRunKey, version: string): Promise<void> {
+    if (await this.#isFirst(courseRun, version)) return;
     const id = `regrade-${createHash('sha256').update(`${courseRun} ${version}`).digest('hex').slice(0, 40)}`;
     await this.jobs.enqueue(RegradeCourseJob, { courseRun, isForced: false }, { id });
   }
@@ -55,6 +56,16 @@ export class RegradeCourse {
     const counts = await this.#regrade(course, job);
     await this.grades.saveFingerprint(course.courseRun, fingerprint);
     return counts;
+  }
+
+  /** A course's first version finds nobody to grade: it is noted here, and no queue has to be opened for it. */
+  async #isFirst(courseRun: CourseRunKey, version: string): Promise<boolean> {
+    if ((await this.grades.findFingerprint(courseRun)) !== null) return false;
+    const course = await this.courses.find(courseRun);
+    if (course?.version !== version) return false;
+    if ((await this.grades.listLearners(courseRun, 0, 1)).length > 0) return false;
+    await this.grades.saveFingerprint(courseRun, fingerprintOf(course));
+    return true;
   }
 
   async #regrade(course: GradedCourse, job: JobRun<RegradePayload>): Promise<{ learners: number; changed: number }> {
