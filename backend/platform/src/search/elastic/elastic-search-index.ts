@@ -69,7 +69,8 @@ export class ElasticSearchIndex extends SearchIndex {
         await build.add(documents.map((document) => keptDocument(analyse(index, document))));
       return { documents: await build.finish(new Date()) };
     } catch (error) {
-      await build.abandon();
+      // Why the build failed matters more; the next one removes what is left of it.
+      await build.abandon().catch(() => {});
       throw error;
     }
   }

@@ -37,7 +37,8 @@ export class SqliteSearchIndex extends SearchIndex {
         for (const some of batches(documents)) await this.#worker.call('addToBuild', index, id, some);
       return { documents: await this.#worker.call('finishBuild', index, id) };
     } catch (error) {
-      await this.#worker.call('abandonBuild', id);
+      // Why the build failed matters more; the next one removes what is left of it.
+      await this.#worker.call('abandonBuild', id).catch(() => {});
       throw error;
     }
   }
