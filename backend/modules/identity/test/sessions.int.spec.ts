@@ -151,6 +151,47 @@ describe('changing the password', () => {
   });
 });
 
+describe('a token from before the password was changed', () => {
+  it('signs nobody in and opens no session', async () => {
+    const fields = { ...ana, username: 'eva', email: 'eva@example.org' };
+    await app.get(IdentityFacade).ensureUser(fields);
+    const jwtFor = async (password: string) => {
+      const asked = {
+        grant_type: 'password',
+        client_id: 'lyceum-mobile',
+        username: 'eva',
+        password,
+        token_type: 'jwt',
+      };
+      return (await app.visit().postForm('/oauth2/access_token/', asked)).body.access_token;
+    };
+    const read = async (jwt: string) => (await app.visit().get(me, { authorization: `JWT ${jwt}` })).status;
+    const stolen = await jwtFor(fields.password);
+    expect(await read(stolen)).toBe(200);
+    clock.advance(60_000);
+    const browser = app.visit();
+    await browser.post('/api/user/v2/account/login_session/', { email_or_username: 'eva', password: fields.password });
+    const change = { old_password: fields.password, new_password: 'rivers and 9 lakes' };
+    expect((await browser.post('/api/identity/v1/password', change)).status).toBe(204);
+    expect(await read(stolen)).toBe(401);
+    const opened = await app.visit().post('/oauth2/login/', undefined, { authorization: `JWT ${stolen}` });
+    expect(opened.status).toBe(401);
+    expect(await read(await jwtFor('rivers and 9 lakes'))).toBe(200);
+  });
+});
+
+describe('a picture that leads to the way out', () => {
+  it.each([
+    ['image', 200],
+    ['iframe', 200],
+    ['document', 401],
+  ])('as %s leaves the reader with %i', async (destination, status) => {
+    const browser = await aSignedInBrowser();
+    await browser.get('/logout', { 'sec-fetch-dest': destination });
+    expect((await browser.get(me)).status).toBe(status);
+  });
+});
+
 describe('closing the own account', () => {
   it('takes the password, ends everything and lets nobody in again', async () => {
     await app.get(IdentityFacade).ensureUser({ ...ana, username: 'dora', email: 'dora@example.org' });

@@ -1,4 +1,6 @@
+import { Clock } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
+import type { Account } from '../domain/account.ts';
 import { wrongWithPassword } from '../domain/password-rules.ts';
 import { isBlocked } from '../domain/sign-in-refusal.ts';
 import { CheckPassword } from './check-password.ts';
@@ -15,7 +17,7 @@ export interface PasswordChange {
 }
 
 export type PasswordChanged =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly account: Account }
   | { readonly ok: false; readonly refusal: 'wrong_password' | 'too_many' }
   | { readonly ok: false; readonly refusal: 'weak_password'; readonly sentence: string };
 
@@ -28,6 +30,7 @@ export class ChangePassword {
     private readonly accounts: AccountStore,
     private readonly sessions: Sessions,
     private readonly oauth: OAuthStore,
+    private readonly clock: Clock,
   ) {}
 
   async execute({
@@ -42,9 +45,10 @@ export class ChangePassword {
     const { account } = checked;
     const sentence = wrongWithPassword(newPassword, account);
     if (sentence !== null) return { ok: false, refusal: 'weak_password', sentence };
-    await this.accounts.change(account.id, { passwordHash: await this.hashing.hash(newPassword) });
+    const passwordHash = await this.hashing.hash(newPassword);
+    const changed = await this.accounts.change(account.id, { passwordHash, passwordChangedAt: this.clock.now() });
     await this.sessions.endOthers(account.id, sessionSecret);
     await this.oauth.removeTokensOf(account.id);
-    return { ok: true };
+    return { ok: true, account: changed ?? account };
   }
 }

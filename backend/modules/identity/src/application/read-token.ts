@@ -13,6 +13,8 @@ interface Holder {
   readonly ok: true;
   readonly accountId: number;
   readonly grantType: GrantType;
+  /** When a JWT was made; what the store keeps is removed there when it ends early. */
+  readonly issuedAt: Date | null;
 }
 type HolderRead = Holder | { readonly ok: false; readonly refusal: TokenRefusal };
 
@@ -33,18 +35,27 @@ export class ReadToken {
     const account = await this.accounts.find(holder.accountId);
     if (!account) return { ok: false, refusal: 'token_nonexistent' };
     if (!account.isActive) return { ok: false, refusal: 'user_is_disabled' };
+    if (isFromBefore(account, holder.issuedAt)) return { ok: false, refusal: 'token_expired' };
     return { ok: true, account, grantType: holder.grantType };
   }
 
   private async byJwt(token: string): Promise<HolderRead> {
     const read = await this.tokens.read(token, this.clock.now());
-    return read.ok ? { ok: true, accountId: read.claims.user_id, grantType: read.claims.grant_type } : read;
+    if (!read.ok) return read;
+    const { user_id: accountId, grant_type: grantType, iat } = read.claims;
+    return { ok: true, accountId, grantType, issuedAt: new Date(iat * 1000) };
   }
 
   private async byStore(token: string): Promise<HolderRead> {
     const stored = await this.oauth.findToken(this.secrets.digest(token));
     if (!stored || stored.kind !== 'access') return { ok: false, refusal: 'token_nonexistent' };
     if (stored.expiresAt <= this.clock.now()) return { ok: false, refusal: 'token_expired' };
-    return { ok: true, accountId: stored.accountId, grantType: stored.grantType };
+    return { ok: true, accountId: stored.accountId, grantType: stored.grantType, issuedAt: null };
   }
+}
+
+/** A JWT names its moment in whole seconds. */
+function isFromBefore({ passwordChangedAt }: Account, issuedAt: Date | null): boolean {
+  if (!passwordChangedAt || !issuedAt) return false;
+  return issuedAt.getTime() < Math.floor(passwordChangedAt.getTime() / 1000) * 1000;
 }

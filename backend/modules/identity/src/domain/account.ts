@@ -7,6 +7,8 @@ export interface Account {
   readonly name: string;
   /** `null`: nobody can sign in with a password. */
   readonly passwordHash: string | null;
+  /** Tokens from before count no more. Absent until the first change. */
+  readonly passwordChangedAt?: Date | null;
   /** A closed account keeps its data and lets nobody in. */
   readonly isActive: boolean;
   readonly isAdmin: boolean;

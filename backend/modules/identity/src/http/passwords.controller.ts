@@ -21,15 +21,20 @@ export class PasswordsController {
     @Body() { old_password, new_password }: BodyOf<typeof identity.changePassword>,
     @CurrentPrincipal() { username }: Principal,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
+    const sessionSecret = this.cookies.secretIn(request);
     const changed = await this.changePassword.execute({
       username,
       oldPassword: old_password,
       newPassword: new_password,
       address: request.ip,
-      sessionSecret: this.cookies.secretIn(request),
+      sessionSecret,
     });
-    if (changed.ok) return;
+    if (changed.ok) {
+      if (sessionSecret !== null) await this.cookies.refreshJwt(reply, changed.account);
+      return;
+    }
     switch (changed.refusal) {
       case 'wrong_password':
         throw forbidden('The old password is not right.', 'wrong_password');

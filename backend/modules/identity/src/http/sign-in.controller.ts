@@ -46,7 +46,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.signOut(request, reply);
+    if (isOpened(request)) await this.signOut(request, reply);
     void reply.header('location', sitePath(redirect_url ?? next, this.config.publicUrl) ?? '/');
   }
 
@@ -56,3 +56,6 @@ export class SignInController {
     if (secret !== null) await this.sessions.end(secret);
   }
 }
+
+/** A picture or frame in a page must not sign its readers out; browsers that do not say count as people who follow a link. */
+const isOpened = ({ headers }: FastifyRequest): boolean => (headers['sec-fetch-dest'] ?? 'document') === 'document';

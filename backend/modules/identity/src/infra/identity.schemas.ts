@@ -20,6 +20,7 @@ export const identityAccounts = documentSchema<AccountDocument>('identity_accoun
   emailKey: { type: String, required: true },
   name: { type: String, required: true },
   passwordHash: { type: String, default: null },
+  passwordChangedAt: { type: Date, default: null },
   isActive: { type: Boolean, required: true },
   isAdmin: { type: Boolean, required: true },
   isStaff: { type: Boolean, required: true },
