@@ -15,8 +15,8 @@ export const droppedElements = words(
 );
 
 export const allowedAttributes = words(`
-  abbr align alt border cellpadding cellspacing cite class color colspan controls data-testid datetime default dir
-  display headers height hidden id kind label lang loop muted name open playsinline poster rel role rowspan scope span
+  abbr align alt border cellpadding cellspacing cite color colspan controls data-testid datetime default dir
+  display headers height hidden id kind label lang loop muted open playsinline poster rel role rowspan scope span
   srclang start summary tabindex title type valign value width aria-label aria-labelledby aria-describedby aria-hidden
   aria-level aria-details mathvariant columnalign rowalign stretchy fence separator accent linethickness xmlns`);
 

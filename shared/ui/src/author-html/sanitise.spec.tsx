@@ -45,6 +45,22 @@ describe('author HTML', () => {
     expect(style.backgroundColor).toBe('');
   });
 
+  it.each([
+    ['a class of ours', '<p class="mantine-Modal-overlay m_1234 _frame_pkb97_5 lyceum-x note">x</p>'],
+    [
+      'a negative margin',
+      '<p class="note" style="margin-top: -50em; margin: calc(0px - 9em); text-indent: -9em">x</p>',
+    ],
+  ])('lets nothing be laid over the page by %s', (_name, html) => {
+    expect(drawn(html).innerHTML).toBe('<p class="note">x</p>');
+  });
+
+  it('keeps names from shadowing what the document has', () => {
+    expect(drawn('<img name="cookie" src="/a.png" alt="a"><a name="rules">x</a>').innerHTML).toBe(
+      '<img src="/a.png" alt="a"><a name="author-rules">x</a>',
+    );
+  });
+
   it('gives frames of other sites their own origin and frames of this site none', () => {
     const place = drawn('<iframe src="https://video.example/1"></iframe><iframe src="/admin"></iframe>');
     const [foreign, own] = place.querySelectorAll('iframe');

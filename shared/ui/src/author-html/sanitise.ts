@@ -46,6 +46,11 @@ function copyAttribute({ copy, attribute, value }: { copy: Element; attribute: s
   } else if (name === 'id') {
     // A prefix keeps author ids from shadowing the page's own names.
     copy.setAttribute('id', `author-${value}`);
+  } else if (name === 'name') {
+    // A named picture or frame would become a property of the document, in place of `cookie` for one.
+    if (copy.localName === 'a') copy.setAttribute('name', `author-${value}`);
+  } else if (name === 'class') {
+    copy.setAttribute('class', value.split(/\s+/).filter(isAuthorsClass).join(' '));
   } else if (allowedAttributes.has(name) || /^data-[\w-]+$/.test(name)) {
     copy.setAttribute(name, value);
   }
@@ -59,9 +64,17 @@ function copyStyle(source: Element, copy: Element): void {
     const [property = '', ...rest] = declaration.split(':');
     const value = rest.join(':').trim();
     const name = property.trim().toLowerCase();
-    if (allowedStyles.has(name) && !/url\(|expression|@import|\\/i.test(value)) copy.style.setProperty(name, value);
+    if (allowedStyles.has(name) && isStyleValue(name, value)) copy.style.setProperty(name, value);
   }
 }
+
+/** Our own classes can lay a box over the page: those of Mantine, of CSS modules, of the product. */
+const isAuthorsClass = (token: string): boolean => !/^(?:m_|mantine-|lyceum-|_)/i.test(token);
+
+/** Loads nothing, and draws nothing outside of its own place: a negative margin covers what stands before. */
+const isStyleValue = (name: string, value: string): boolean =>
+  !/url\(|image-set|expression|@import|\\/i.test(value) &&
+  !(/^(?:margin|text-indent)/.test(name) && /-\s*[\d.]|[a-z]\(/i.test(value));
 
 /** Frames of other sites (videos, simulations) keep their own origin; one of our own origin gets none. */
 function confineFrame(frame: Element): boolean {
