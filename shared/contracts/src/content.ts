@@ -232,6 +232,7 @@ export const getAsset = defineContract({
   refusals: [
     { status: 404, code: 'asset_not_found', when: 'the course run has no such file' },
     { status: 403, code: 'asset_locked', when: 'the file is locked and the caller may not see the course' },
+    { status: 403, code: 'not_a_script_here', when: 'a page of this site would run the file' },
     { status: 416, code: 'range_not_satisfiable', when: 'the range lies outside the file' },
   ],
 });

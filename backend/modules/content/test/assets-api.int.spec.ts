@@ -12,6 +12,7 @@ beforeAll(async () => {
   await add('notes.txt', '0123456789');
   await add('secret.txt', 'secret', true);
   await add('page.html', '<script>alert(1)</script>');
+  await add('toy.js', 'alert(1)');
   await add('drawing.svg', '<svg onload="alert(1)"/>');
   await add('sub/folder/ü file.txt', 'umlaut');
   app
@@ -42,6 +43,18 @@ describe('a file of a course', () => {
     const { headers } = await app.visit().get(address('notes.txt'));
     const answer = await app.visit().get(address('notes.txt'), { 'if-none-match': String(headers['etag']) });
     expect([answer.status, answer.text]).toEqual([304, '']);
+  });
+
+  it.each([
+    ['a page of this site', 'same-origin', 'script', 403],
+    ['a worker of this site', 'same-origin', 'serviceworker', 403],
+    ['a frame of an author', 'cross-site', 'script', 200],
+    ['the address bar', 'none', 'document', 200],
+  ])('is a program for %s or is not', async (_whom, site, use, status) => {
+    const headers = { 'sec-fetch-site': site, 'sec-fetch-dest': use };
+    const answer = await app.visit().get(address('toy.js'), headers);
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(answer.headers['vary']).toBe('sec-fetch-site, sec-fetch-dest');
   });
 
   it.each([

@@ -21,10 +21,13 @@ export class AssetsController {
     @CurrentPrincipal() principal: Principal | null,
     @Headers('range') range: string | undefined,
     @Headers('if-none-match') knownTags: string | undefined,
+    @Headers('sec-fetch-site') site: string | undefined,
+    @Headers('sec-fetch-dest') use: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile | undefined> {
     const served = await this.serveAsset.execute({ key: `asset-v1${assetName}`, principal, range, knownTags });
     if (!served.ok) throw refused(served);
+    if (site === 'same-origin' && isCode.test(use ?? '')) throw ownScript();
     reply.headers(headersOf(served));
     if (!served.part) {
       reply.code(304);
@@ -35,6 +38,11 @@ export class AssetsController {
     return new StreamableFile(await served.part.open(), { length: lengthOf(part, served.asset.bytes) });
   }
 }
+
+/** What the browser will run as a program of the page that asks. Frames of authors have another origin and may. */
+const isCode = /^(script|.*worker|.*worklet|xslt|manifest)$/;
+
+const ownScript = () => forbidden('Files of courses never run on pages of this site.', 'not_a_script_here');
 
 function refused(served: Extract<ServedAsset, { ok: false }>): Problem {
   switch (served.refusal) {
@@ -62,6 +70,7 @@ function headersOf({ asset, handling, tag }: Extract<ServedAsset, { ok: true }>)
     'cache-control': asset.isLocked ? 'private, no-cache' : 'public, max-age=60, stale-while-revalidate=600',
     etag: tag,
     'x-content-type-options': 'nosniff',
+    ...(/script/.test(handling.contentType) && { vary: 'sec-fetch-site, sec-fetch-dest' }),
     ...(handling.isSandboxed && {
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox",
     }),
