@@ -5,6 +5,7 @@ import { ensureDependencies, exitCodeOf, pinnedNode, requireNode, root } from '.
 
 const benchmarks = {
   start: 'scripts/bench/start.bench.mjs',
+  federation: 'scripts/bench/federation.bench.mjs',
   import: 'backend/modules/content/bench/import.bench.ts',
   outline: 'backend/modules/courseware/bench/outline.bench.ts',
   submit: 'backend/modules/assessment/bench/submit.bench.ts',

@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo } from 'react';
-import { type IntlShape, useIntl } from 'react-intl';
+import { type ReactNode, use, useMemo } from 'react';
+import { createIntl, IntlContext, type IntlShape } from 'react-intl';
 import type { Message, Messages } from './messages.ts';
 
 export type TextValues = Readonly<Record<string, string | number | bigint | boolean | Date | null | undefined>>;
@@ -20,7 +20,7 @@ export function useMessages<M extends Messages>(messages: M): (name: keyof M & s
 
 /** Texts by message, for code that gets the message from elsewhere: `text(row.label)`. */
 export function useText(): TextOf {
-  const intl = useIntl();
+  const intl = useSpoken();
   return useMemo(() => (message, values) => intl.formatMessage(message, { ...values }), [intl]);
 }
 
@@ -40,9 +40,17 @@ export interface Formats {
 
 /** Dates, numbers and lists as the page's language writes them. */
 export function useFormats(): Formats {
-  const intl = useIntl();
+  const intl = useSpoken();
   return useMemo(() => formatsOf(intl), [intl]);
 }
+
+/** Where nobody says which language is spoken it is English: a component of the design system stands on its own. */
+function useSpoken(): IntlShape {
+  const spoken: IntlShape | undefined = use(IntlContext);
+  return spoken ?? english;
+}
+
+const english = createIntl({ locale: 'en', onError: () => {} });
 
 function formatsOf(intl: IntlShape): Formats {
   const { formatDate, formatTime, formatNumber, formatRelativeTime, formatList } = intl;
@@ -60,7 +68,7 @@ function formatsOf(intl: IntlShape): Formats {
 
 /** The language spoken here, as a BCP 47 tag. */
 export function useLanguageTag(): string {
-  return useIntl().locale;
+  return useSpoken().locale;
 }
 
 function messageNamed(messages: Messages, name: string): Message {
