@@ -7,7 +7,7 @@ import { compileFilter, type Matcher } from '../match/matcher.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import type { Candidate } from '../planner/access.ts';
 import type { SortPart } from '../planner/plan.ts';
-import { runQuery } from '../planner/query.ts';
+import { candidatesOf, runQuery } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import { lifetimeMs } from '../transactions/manager.ts';
 import { Blocked } from '../transactions/transaction.ts';
@@ -24,10 +24,17 @@ export interface Site {
   readonly writer: Writer;
   readonly namespace: string;
   readonly deadline: number | null;
+  /** A snapshot is read in one go: what others commit meanwhile would show through. */
+  readonly isSnapshot: boolean;
 }
 
 export function siteOf(context: CommandContext): Site {
-  return { writer: context.writer, namespace: namespaceOf(context), deadline: context.deadline };
+  return {
+    writer: context.writer,
+    namespace: namespaceOf(context),
+    deadline: context.deadline,
+    isSnapshot: context.transaction !== null,
+  };
 }
 
 export interface Selection {
@@ -65,11 +72,11 @@ export async function updateMatching(
   if (!selection.isMulti)
     return unblocked(() => updateFirst(site, selection, matcher, update, isUpsert), site.deadline);
   const collection = site.writer.collection(site.namespace);
-  const rids = collection ? [...select(site, collection, selection, matcher)].map(({ rid }) => rid) : [];
+  const pace = new Pace();
+  const rids = collection ? await matchingRids(site, collection, selection, matcher, pace) : [];
   if (!collection || rids.length === 0)
     return isUpsert ? unblocked(() => upsert(site, selection, update), site.deadline) : nothing;
   let [matched, modified] = [0, 0];
-  const pace = new Pace();
   for (const rid of rids) {
     const turnOver = pace.step();
     if (turnOver) await turnOver;
@@ -93,9 +100,9 @@ export async function deleteMatching(site: Site, selection: Selection): Promise<
   const collection = site.writer.collection(site.namespace);
   if (!collection) return { deleted: 0, before: null };
   if (!selection.isMulti) return unblocked(() => deleteFirst(site, collection, selection, matcher), site.deadline);
-  const rids = [...select(site, collection, selection, matcher)].map(({ rid }) => rid);
-  let deleted = 0;
   const pace = new Pace();
+  const rids = await matchingRids(site, collection, selection, matcher, pace);
+  let deleted = 0;
   for (const rid of rids) {
     const turnOver = pace.step();
     if (turnOver) await turnOver;
@@ -128,9 +135,27 @@ async function afterWaiting<T>(blocked: Blocked, change: () => T, deadline: numb
   return unblocked(change, deadline);
 }
 
+/** All that is to be changed is found before anything is: a change must not lead the search to the same document again. */
+async function matchingRids(
+  { writer, deadline, isSnapshot }: Site,
+  collection: Collection,
+  { hint }: Selection,
+  matcher: Matcher,
+  pace: Pace,
+): Promise<readonly number[]> {
+  const rids: number[] = [];
+  const query = { matcher, sort: [], hint, skip: 0, limit: 0 };
+  for (const { rid, row } of candidatesOf(writer, collection, query, { deadline })) {
+    if (matcher.test(row)) rids.push(rid);
+    const turnOver = isSnapshot ? null : pace.step();
+    if (turnOver) await turnOver;
+  }
+  return rids;
+}
+
 function select({ writer }: Site, collection: Collection, selection: Selection, matcher: Matcher): Iterable<Candidate> {
-  const { sort, hint, isMulti } = selection;
-  return runQuery(writer, collection, { matcher, sort, hint, skip: 0, limit: isMulti ? 0 : 1 });
+  const { sort, hint } = selection;
+  return runQuery(writer, collection, { matcher, sort, hint, skip: 0, limit: 1 });
 }
 
 function updateFirst(

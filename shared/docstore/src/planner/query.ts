@@ -49,6 +49,13 @@ export function* runQuery(view: ReadView, collection: Collection, query: Query, 
   yield* window(ordered, query.skip, query.limit);
 }
 
+/** Everything the plan of an unsorted query comes upon, matching or not: for those who look at much and pause between. */
+export function candidatesOf(view: ReadView, collection: Collection, query: Query, run: Run = {}): Iterable<Candidate> {
+  const plan = planQuery(collection, query);
+  const stored = fetchCandidates({ database: view.database, collection, plan });
+  return view.adjust(collection, withinTime(stored, run.deadline ?? null), plan);
+}
+
 interface Planned {
   readonly collection: Collection;
   readonly indexes: Collection['indexes'];
