@@ -7,12 +7,15 @@ export interface DirectoryLock {
   release(): void;
 }
 
+/** A store whose parent was killed is still closing its files when the next one starts. */
+const patienceMs = 2_000;
+
 /**
  * Takes the lock or says who has it. It is a file lock that SQLite holds for us, so the system lets go of it when the
  * process ends, however it ends.
  */
 export function lockDirectory(dataDir: string): DirectoryLock {
-  const connection = new DatabaseSync(join(dataDir, 'docstore.lock'));
+  const connection = new DatabaseSync(join(dataDir, 'docstore.lock'), { timeout: patienceMs });
   const pidFile = join(dataDir, 'docstore.pid');
   try {
     connection.exec('PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE');
