@@ -41,6 +41,7 @@ export const platformPackages: readonly PlatformPackage[] = [
   { name: '@lyceum/i18n' },
   { name: '@lyceum/sdk' },
   { name: '@lyceum/ui' },
+  { name: '@lyceum/ui/more' },
 ];
 
 export const platformNames: readonly string[] = platformPackages.map(({ name }) => name);
