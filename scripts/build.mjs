@@ -14,6 +14,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileServer } from './compile.mjs';
 import { exitCodeOf, refuse, root, step } from './machine.mjs';
 
 export const tsc = join('node_modules', 'typescript-7', 'bin', 'tsc');
@@ -43,7 +44,9 @@ async function buildServer() {
     folders: ['backend', 'shared'],
   };
   if (isUpToDate(server)) return;
-  await step('Compiling the server', () => finish(server, 'node', [tsc, '-b', 'tsconfig.backend.json'], root));
+  await step('Compiling the server', compileServer);
+  mkdirSync(marks, { recursive: true });
+  writeFileSync(markOf(server), fingerprintOf(server.folders));
 }
 
 const bundle = (part) => finish(part, 'node', [vite, 'build'], join(root, part.folders[0]));
@@ -51,7 +54,7 @@ const bundle = (part) => finish(part, 'node', [vite, 'build'], join(root, part.f
 async function finish(part, command, args, cwd) {
   const fingerprint = fingerprintOf(part.folders);
   rmSync(markOf(part), { force: true });
-  const code = await exitCodeOf(command, args, { cwd, stdio: part.name === 'server' ? 'inherit' : 'pipe' });
+  const code = await exitCodeOf(command, args, { cwd, stdio: 'pipe' });
   if (code !== 0) refuse(`"${part.name}" could not be built; the messages above say why.`);
   mkdirSync(marks, { recursive: true });
   writeFileSync(markOf(part), fingerprint);
