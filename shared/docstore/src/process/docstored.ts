@@ -15,8 +15,8 @@ const say = (answer: Answer): void => void process.stdout.write(`${JSON.stringif
 // A parent that died meanwhile does not listen; the end of its pipe says so as well.
 process.stdout.on('error', () => {});
 
-// A terminal sends its signals to the whole group; the parent decides when the store may end.
-for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
+// Terminals and service managers send their signals to the whole group; the parent decides when the store may end.
+for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM']) process.on(signal, () => {});
 
 try {
   const { dataDir, path, synchronous } = JSON.parse(process.argv[2] ?? '{}') as Order;
@@ -28,7 +28,6 @@ try {
     await server.close();
     process.exit(0);
   };
-  process.on('SIGTERM', () => void end());
   process.stdin.on('end', () => void end());
   process.stdin.on('error', () => void end());
   process.stdin.resume();
