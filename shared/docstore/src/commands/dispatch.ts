@@ -53,13 +53,28 @@ export class Dispatcher {
   async run(request: Request): Promise<EncodableDoc> {
     const name = request.body.keys().next().value ?? '';
     if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.host, name !== 'hello'));
+    return this.#finish(await this.#outcome(name, request), request.body);
+  }
+
+  async #outcome(name: string, request: Request): Promise<EncodableDoc> {
+    let reply: EncodableDoc;
     try {
-      const reply = await this.#inTurn(name, request);
-      const durable = this.#engine.group.settled();
-      if (durable) await durable;
-      return this.#finish(reply, request.body);
+      reply = await this.#inTurn(name, request);
     } catch (error) {
-      return this.#finish(await this.#failure(error), request.body);
+      // What broke off inside takes the whole turn with it: half of a write may be done.
+      if (error instanceof CommandError) reply = failureReply(error);
+      else {
+        this.#engine.group.fail(error);
+        console.error('docstore:', error);
+        return failureReply(new CommandError(1, `docstore failed inside: ${messageOf(error)}`));
+      }
+    }
+    try {
+      await this.#engine.group.settled();
+      return reply;
+    } catch (lost) {
+      console.error('docstore:', lost);
+      return failureReply(new CommandError(1, `docstore could not commit: ${messageOf(lost)}`));
     }
   }
 
@@ -130,24 +145,6 @@ export class Dispatcher {
     return transaction;
   }
 
-  async #failure(error: unknown): Promise<EncodableDoc> {
-    if (!(error instanceof CommandError)) {
-      this.#engine.group.fail(error);
-      console.error('docstore:', error);
-      return failureReply(
-        new CommandError(1, `docstore failed inside: ${error instanceof Error ? error.message : String(error)}`),
-      );
-    }
-    try {
-      await this.#engine.group.settled();
-    } catch (lost) {
-      return failureReply(
-        new CommandError(1, `docstore could not commit: ${lost instanceof Error ? lost.message : String(lost)}`),
-      );
-    }
-    return failureReply(error);
-  }
-
   /** Every reply carries the times that causally consistent sessions pass on, and what a write concern could not get. */
   #finish(reply: EncodableDoc, body: Doc): EncodableDoc {
     const time = this.#now();
@@ -199,6 +196,8 @@ function refuseConcerns(body: Doc, isInTransaction: boolean): void {
     throw new CommandError(9, `unknown read concern level '${String(level)}'`);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const zero = new Double(0);
 

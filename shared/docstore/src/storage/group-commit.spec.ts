@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeDocument } from '../bson/encode.ts';
+import { docOf, type Maybe, toNumber } from '../bson/values.ts';
+import { Dispatcher } from '../commands/dispatch.ts';
+import { Engine } from '../engine.ts';
+
+describe('the writes of one turn', () => {
+  let folder: string;
+  let engine: Engine;
+  let dispatcher: Dispatcher;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'docstore-commit-'));
+    engine = new Engine({ file: join(folder, 'docstore.db'), synchronous: 'NORMAL' });
+    dispatcher = new Dispatcher(engine);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const insert = (_id: number) =>
+    dispatcher.run({
+      body: docOf({ insert: 'c', documents: [], $db: 'db' }),
+      documents: [encodeDocument(docOf({ _id }))],
+    });
+  const isFine = (reply: ReadonlyMap<string, unknown>) => toNumber(reply.get('ok') as number) === 1;
+  const count = async () => (await dispatcher.run({ body: docOf({ count: 'c', $db: 'db' }), documents: [] })).get('n');
+
+  it('are one commit, and every reply waits for it', async () => {
+    await insert(0);
+    const exec = vi.spyOn(engine.database, 'exec');
+    const replies = await Promise.all([1, 2, 3, 4].map(insert));
+    expect(replies.every(isFine)).toBe(true);
+    expect(exec.mock.calls.filter(([sql]) => sql === 'COMMIT')).toHaveLength(1);
+    expect(await count()).toBe(5);
+  });
+
+  it('are all lost when the commit fails, and every reply says so', async () => {
+    await insert(0);
+    const { exec } = engine.database;
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(engine.database, 'exec').mockImplementation((sql: string) => {
+      if (sql === 'COMMIT') throw new Error('the disk is full');
+      exec.call(engine.database, sql);
+    });
+    const replies = await Promise.all([1, 2].map(insert));
+    expect(replies.map((reply) => [isFine(reply), reply.get('errmsg')])).toEqual([
+      [false, 'docstore could not commit: the disk is full'],
+      [false, 'docstore could not commit: the disk is full'],
+    ]);
+    vi.restoreAllMocks();
+    expect(await count()).toBe(1);
+    expect(isFine(await insert(1))).toBe(true);
+    expect(await count()).toBe(2);
+  });
+
+  it('of which one breaks off half-way leave nothing of it', async () => {
+    await insert(0);
+    const collection = engine.catalog.get('db.c');
+    if (!collection) throw new Error('no collection');
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(collection, 'insert').mockImplementationOnce(() => {
+      engine.database.prepare(`INSERT INTO ${collection.table}(rid,doc) VALUES(99,x'00')`).run();
+      throw new Error('out of memory');
+    });
+    expect(isFine(await insert(1))).toBe(false);
+    vi.restoreAllMocks();
+    const valid: Maybe = (await dispatcher.run({ body: docOf({ validate: 'c', $db: 'db' }), documents: [] })).get(
+      'valid',
+    ) as Maybe;
+    expect(valid).toBe(true);
+    expect(await count()).toBe(1);
+  });
+});
