@@ -193,6 +193,14 @@ describe('completion', () => {
     expect(body.blocks[key(maps, 'html/h1')]).toBe(0);
   });
 
+  it('of a closed course is refused, whatever open course the address names besides', async () => {
+    const learner = await aLearner(app, maps);
+    const closed = await aCourse(app, [aBlock('chapter/c1', {}, [])]);
+    const address = `/api/completion/v1/completion-batch?course_id=${encodeURIComponent(maps)}`;
+    const answer = await learner.browser.post(address, { course_key: closed, blocks: {} });
+    expect(answer).toMatchObject({ status: 403, body: { error_code: 'enrollment_required' } });
+  });
+
   it("of others is nobody's business", async () => {
     const learner = await aLearner(app, maps);
     const answer = await learner.browser.post('/api/completion/v1/completion-batch', {
@@ -324,6 +332,16 @@ describe('links to blocks', () => {
     const answer = await app.visit().get(`/courses/${maps}/jump_to/${key(maps, 'html/h2')}`);
     expect(answer.status).toBe(302);
     expect(answer.headers['location']).toContain(`${key(maps, 'sequential/s1')}/${key(maps, 'vertical/u2')}`);
+  });
+
+  it.each(['u2', 'h2'])('are made by authors of an id alone: %s', async (id) => {
+    const answer = await app.visit().get(`/courses/${maps}/jump_to_id/${id}`);
+    expect(answer.status).toBe(302);
+    expect(answer.headers['location']).toContain(`${key(maps, 'sequential/s1')}/${key(maps, 'vertical/u2')}`);
+  });
+
+  it('are refused when the course has no such block', async () => {
+    expect((await app.visit().get(`/courses/${maps}/jump_to_id/gone`)).status).toBe(404);
   });
 });
 
