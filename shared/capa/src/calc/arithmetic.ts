@@ -55,8 +55,16 @@ function operation(rules: Rules): (a: Quantity, b: Quantity) => Quantity {
   };
 }
 
+/**
+ * Where a whole number becomes too long to be worth its time, some 20,000 digits: learners write formulas, and a server
+ * reckons them. No such number can be compared with an answer: floats end at 308 digits.
+ */
+export const mostBits = 2 ** 16;
+const tooLong = 1n << BigInt(mostBits);
+
 /** NumPy's whole numbers have 64 bits and wrap around, unless they meet one that does not fit. */
 export function wholeResult(value: bigint, a: Quantity, b: Quantity): Quantity {
+  if (value >= tooLong || value <= -tooLong) throw new FormulaError('OverflowError', 'the number is too long');
   const isNumpy = (a.isNumpy || b.isNumpy) && fitsNumpy(a) && fitsNumpy(b);
   return isNumpy ? whole(BigInt.asIntN(64, value), true) : whole(value);
 }

@@ -17,6 +17,9 @@ export interface EvaluatorOptions {
   readonly caseSensitive?: boolean;
 }
 
+/** Longer than any answer that is meant; bounds what one costs. */
+const longestFormula = 5_000;
+
 /**
  * The value of a formula as Open edX's calculator reckons it: a `bigint` where it stays a whole number, a `number`, or a complex
  * number once one has entered the calculation. A blank formula is NaN. The names given are added to the constants (i, j, e, pi)
@@ -32,6 +35,7 @@ export function evaluator(
   { caseSensitive = false }: EvaluatorOptions = {},
 ): CalcNumber {
   if (text.trim() === '') return Number.NaN;
+  if (text.length > longestFormula) throw new FormulaError('ParseException', 'The formula is too long.');
   checkParentheses(text);
   const formula = parseFormula(text);
   const names = meanings(variables, functions, caseSensitive);

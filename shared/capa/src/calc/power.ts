@@ -1,12 +1,9 @@
-import { bitLength, magnitude, wholeResult } from './arithmetic.ts';
+import { bitLength, magnitude, mostBits, wholeResult } from './arithmetic.ts';
 import { divideComplex, divideNumpyComplex, multiplyComplex } from './complex-arithmetic.ts';
 import { exponential, logarithm } from './complex-functions.ts';
 import { FormulaError } from './formula-error.ts';
 import * as precise from './precise-math.ts';
 import { type Complex, complex, isForNumpy, type Quantity, real, toComplex, toFloat } from './quantity.ts';
-
-/** Where a whole power becomes too long to be worth its time: about 1.2 million decimal digits. */
-const mostBits = 2 ** 22;
 
 /**
  * `base ^ exponent` as Python and NumPy take it: exact for whole numbers, complex for a root of a negative number of Python's,
