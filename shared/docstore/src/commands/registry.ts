@@ -7,6 +7,7 @@ import { findAndModify } from './find-and-modify.ts';
 import * as indexes from './indexes.ts';
 import * as read from './read.ts';
 import * as schema from './schema.ts';
+import * as statistics from './statistics.ts';
 import { abortTransaction, commitTransaction } from './transaction-commands.ts';
 import * as write from './write.ts';
 
@@ -52,11 +53,11 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['getParameter', admin.getParameter],
   ['connectionStatus', admin.connectionStatus],
   ['serverStatus', admin.serverStatus],
-  ['collStats', admin.collStats],
-  ['collstats', admin.collStats],
-  ['dbStats', admin.dbStats],
-  ['dbstats', admin.dbStats],
-  ['validate', admin.validate],
+  ['collStats', statistics.collStats],
+  ['collstats', statistics.collStats],
+  ['dbStats', statistics.dbStats],
+  ['dbstats', statistics.dbStats],
+  ['validate', statistics.validate],
   ['collMod', admin.collMod],
   ['docstoreBackup', docstoreBackup],
 ]);

@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import { double, type Value } from '../bson/values.ts';
+import { CommandError } from '../errors.ts';
+import { type Command, type CommandContext, namespaceOf, ok } from './command.ts';
+
+export const collStats: Command = {
+  options: ['collStats', 'collstats', 'scale'],
+  run: (context) => {
+    const namespace = namespaceOf(context);
+    const collection = context.engine.catalog.get(namespace);
+    const [count, bytes] = [collection?.count ?? 0, collection?.bytes ?? 0];
+    const { totalIndexSize, indexSizes } = indexBytes(
+      context,
+      collection?.indexes.map(({ name, table }) => [name, table]) ?? [],
+    );
+    return ok({
+      ns: namespace,
+      size: BigInt(bytes),
+      count,
+      avgObjSize: count > 0 ? Math.round(bytes / count) : undefined,
+      storageSize: BigInt(bytes),
+      nindexes: collection?.indexes.length ?? 0,
+      totalIndexSize,
+      indexSizes,
+      capped: false,
+      scaleFactor: 1,
+    });
+  },
+};
+
+export const dbStats: Command = {
+  options: ['dbStats', 'dbstats', 'scale', 'freeStorage'],
+  run: ({ engine, database }) => {
+    const collections = engine.catalog.ofDatabase(database);
+    const objects = collections.reduce((sum, { count }) => sum + count, 0);
+    const bytes = collections.reduce((sum, collection) => sum + collection.bytes, 0);
+    return ok({
+      db: database,
+      collections: collections.length,
+      views: 0,
+      objects,
+      avgObjSize: double(objects > 0 ? bytes / objects : 0),
+      dataSize: double(bytes),
+      storageSize: double(statSync(engine.database.file).size),
+      indexes: collections.reduce((sum, { indexes }) => sum + indexes.length, 0),
+      scaleFactor: 1,
+    });
+  },
+};
+
+export const validate: Command = {
+  options: ['validate', 'full', 'repair', 'metadata', 'checkBSONConformance'],
+  run: (context) => {
+    const namespace = namespaceOf(context);
+    const collection = context.engine.catalog.get(namespace);
+    if (!collection) throw new CommandError(26, `Collection '${namespace}' does not exist to validate.`);
+    let counted = 0;
+    const errors: string[] = [];
+    for (const { rid, row } of context.engine.catalog.scan(collection)) {
+      counted++;
+      for (const index of collection.indexes) {
+        const { keys } = index.keysOf(row);
+        const find = context.engine.database.prepare(`SELECT 1 FROM ${index.table} WHERE k=? AND rid=?`);
+        if (keys.some((key) => !find.get(key, rid))) errors.push(`record ${rid} has no key in index ${index.name}`);
+      }
+    }
+    if (counted !== collection.count) errors.push(`${counted} records found, ${collection.count} counted`);
+    return ok({
+      ns: namespace,
+      nrecords: counted,
+      nIndexes: collection.indexes.length,
+      valid: errors.length === 0,
+      errors,
+      warnings: [],
+    });
+  },
+};
+
+function indexBytes({ engine }: CommandContext, tables: readonly (readonly [string, string])[]) {
+  const sizes = tables.map(([name, table]): [string, bigint] => {
+    const [bytes] = engine.database.prepare(`SELECT coalesce(sum(length(k)+8),0) FROM ${table}`).get() as unknown as [
+      number,
+    ];
+    return [name, BigInt(bytes)];
+  });
+  return { totalIndexSize: sizes.reduce((sum, [, size]) => sum + size, 0n), indexSizes: new Map<string, Value>(sizes) };
+}
