@@ -85,6 +85,7 @@ export {
   getTranscript,
   getUnit,
   jumpTo,
+  jumpToId,
   listTranscripts,
   saveVideoState,
   type UnitView,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { defineContract } from '../contract.ts';
 import { unitBlock } from './block-view.ts';
-import { blockNotFound, blockParams, courseAccessRefusals, handlerParams, momentOrNull } from './shared.ts';
+import {
+  blockNotFound,
+  blockParams,
+  courseAccessRefusals,
+  courseRunParams,
+  handlerParams,
+  momentOrNull,
+} from './shared.ts';
 
 const neighbour = z.object({ unit_id: z.string(), sequence_id: z.string(), display_name: z.string() });
 
@@ -112,6 +119,19 @@ export const jumpTo = defineContract({
   path: '/courses/:courseRunKey/jump_to/:usageKey',
   permission: 'public',
   params: handlerParams,
+  response: null,
+  produces: 'text/html',
+  status: 302,
+  refusals: [blockNotFound],
+});
+
+export const jumpToId = defineContract({
+  id: 'courseware.jumpToId',
+  summary: "Lead an author's `/jump_to_id/x` to the page that shows the block",
+  method: 'GET',
+  path: '/courses/:courseRunKey/jump_to_id/:blockId',
+  permission: 'public',
+  params: courseRunParams.extend({ blockId: z.string().min(1).max(300) }),
   response: null,
   produces: 'text/html',
   status: 302,

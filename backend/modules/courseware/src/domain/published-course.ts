@@ -1,4 +1,4 @@
-import type { CourseRunKey, JsonObject, UsageKey } from '@lyceum/kernel';
+import { type CourseRunKey, type JsonObject, partsOfUsage, type UsageKey } from '@lyceum/kernel';
 import { type ContentBlock, type CourseBlock, courseBlock, moment } from './course-block.ts';
 import { selectFor, selectionSize } from './selection.ts';
 
@@ -66,6 +66,12 @@ export class PublishedCourse {
 
   block(usageKey: UsageKey): CourseBlock | null {
     return this.#blocks.get(usageKey) ?? null;
+  }
+
+  /** Authors name blocks by their id alone; the first in course order that has it. */
+  blockOfId(id: string): CourseBlock | null {
+    for (const block of this.#blocks.values()) if (partsOfUsage(block.usageKey).id === id) return block;
+    return null;
   }
 
   children({ children }: CourseBlock): CourseBlock[] {

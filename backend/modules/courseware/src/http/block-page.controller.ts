@@ -1,6 +1,6 @@
 import type { ParamsOf, QueryOf } from '@lyceum/contracts';
-import { getBlockPage, jumpTo } from '@lyceum/contracts/courseware';
-import { courseRunOf, usageKey } from '@lyceum/kernel';
+import { getBlockPage, jumpTo, jumpToId } from '@lyceum/contracts/courseware';
+import { courseRunKey, courseRunOf, usageKey } from '@lyceum/kernel';
 import { CurrentPrincipal, Endpoint, newCsrfToken, notFound, type Principal } from '@lyceum/platform';
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,8 @@ import { FindUnit } from '../application/find-unit.ts';
 import { OpenCourse } from '../application/open-course.ts';
 import { PublishedCourses } from '../application/ports.ts';
 import { isContainer } from '../domain/completion.ts';
+import type { CourseBlock } from '../domain/course-block.ts';
+import type { PublishedCourse } from '../domain/published-course.ts';
 import { blockPageHtml, blockPagePolicy } from './block-page.ts';
 import { CourseLinks } from './links.ts';
 
@@ -24,18 +26,27 @@ export class JumpController {
     @Param() params: ParamsOf<typeof jumpTo>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const courseRun = courseRunOf(usageKey(params.usageKey));
-    const course = await this.courses.find(courseRun);
-    const block = course?.block(usageKey(params.usageKey)) ?? null;
+    const block = usageKey(params.usageKey);
+    const course = await this.courses.find(courseRunOf(block));
+    reply.header('location', this.pageOf(course, course?.block(block)));
+  }
+
+  @Endpoint(jumpToId)
+  async jumpToId(
+    @Param() params: ParamsOf<typeof jumpToId>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const course = await this.courses.find(courseRunKey(params.courseRunKey));
+    reply.header('location', this.pageOf(course, course?.blockOfId(params.blockId)));
+  }
+
+  private pageOf(course: PublishedCourse | null, block: CourseBlock | null | undefined): string {
     if (!course || !block) throw notFound('There is no such block.', 'block_not_found');
     const unit = course.unitOf(block);
     const subsection = unit && course.parent(unit);
-    reply.header(
-      'location',
-      unit && subsection
-        ? this.links.unit(courseRun, subsection.usageKey, unit.usageKey)
-        : this.links.page(courseRun, 'home'),
-    );
+    return unit && subsection
+      ? this.links.unit(course.courseRun, subsection.usageKey, unit.usageKey)
+      : this.links.page(course.courseRun, 'home');
   }
 }
 
