@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { startTestApp, type TestApp } from '@lyceum/platform/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FederationModule, Workspace } from '../src/index.ts';
-import { aBuild } from '../src/testing/a-build.ts';
+import { aBuild, aBuildRecord } from '../src/testing/a-build.ts';
 import { aWorkspace, type WorkspaceForSpecs } from '../src/testing/a-workspace.ts';
 
 let app: TestApp;
@@ -111,6 +111,18 @@ describe('the apps of the checkout', () => {
 });
 
 describe('files', () => {
+  it('have no origin where they are pages', async () => {
+    const frame = Buffer.from('<script>listen()</script>');
+    const integrity = `sha384-${createHash('sha384').update(frame).digest('base64')}`;
+    const { files } = aBuildRecord();
+    const listed = { ...files, 'assets/frame.html': { integrity, bytes: frame.length, gzip: frame.length } };
+    await workspace.putApp('forum', new Map([...aBuild({ record: { files: listed } }), ['assets/frame.html', frame]]));
+    const [, start] = /"(\/mfes\/forum\/[^/]+\/)/.exec((await page()).html) ?? [];
+    const { status, headers } = await app.visit().get(`${start}assets/frame.html`);
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toMatch(/^sandbox allow-scripts allow-popups;/);
+  });
+
   it('are kept by browsers for ever and come compressed', async () => {
     const { status, headers } = await app.visit().get('/shell/assets/main.js', { 'accept-encoding': 'gzip' });
     expect(status).toBe(200);

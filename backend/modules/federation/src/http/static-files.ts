@@ -3,6 +3,8 @@ import { compress, type Encoding, encodingFor } from './compression.ts';
 import { isCompressible, mediaTypeOf } from './media-types.ts';
 
 const yearInSeconds = 31_536_000;
+/** A page among the files of an app is a frame for what is not trusted: of no origin, however it is opened. */
+const framePolicy = "sandbox allow-scripts allow-popups; object-src 'none'; frame-ancestors 'self'";
 const keptBytes = 48 * 1024 * 1024;
 
 /**
@@ -26,6 +28,7 @@ export class StaticFiles {
       'content-type': mediaType,
       'cache-control': `public, max-age=${yearInSeconds}, immutable`,
       vary: 'accept-encoding',
+      ...(mediaType.startsWith('text/html') && { 'content-security-policy': framePolicy }),
       ...(encoding && { 'content-encoding': encoding }),
     });
     await reply.send(body);
