@@ -283,6 +283,11 @@ describe('an endpoint', () => {
     });
   });
 
+  it('is kept by no cache that others share, unless it says otherwise', async () => {
+    expect((await app.visit().get('/health/live')).headers['cache-control']).toBe('private, no-cache');
+    expect((await app.visit().get('/api/nothing/here')).headers['cache-control']).toBe('private, no-cache');
+  });
+
   it('carries constant security headers', async () => {
     const answer = await app.visit().get('/courses');
     expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });

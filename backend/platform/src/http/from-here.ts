@@ -9,5 +9,8 @@ const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function isFromHere(request: FastifyRequest): boolean {
   if (!loopback.has(request.socket.remoteAddress ?? '') || request.headers['x-forwarded-for']) return false;
-  return ownNames.has((request.headers.host ?? '').replace(/:\d+$/, ''));
+  return isOwnName(request.headers.host ?? '');
 }
+
+/** A site with a public name stands behind a proxy that may have forgotten to say so. */
+export const isOwnName = (host: string): boolean => ownNames.has(host.replace(/:\d+$/, ''));

@@ -48,13 +48,20 @@ function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
     const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
     if (isPage && !reply.hasHeader('content-security-policy'))
       void reply.header('content-security-policy', contentSecurityPolicy);
+    // What has no word of its own on caching may be about who asks.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
     done(null, payload);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1_000;
     metrics.observeRequest({ method: request.method, route, status: reply.statusCode, seconds });
-    const line = { requestId: request.id, method: request.method, path: pathOf(request.url), status: reply.statusCode };
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      path: pathForLog(request.url),
+      status: reply.statusCode,
+    };
     log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });
@@ -77,7 +84,12 @@ function answerTheRest(fastify: FastifyInstance, pages: Pages): void {
   });
 }
 
-/** Without the query: it may carry tokens. */
-function pathOf(url: string): string {
-  return url.split('?')[0] ?? url;
+/** Without the query, which may carry tokens, and without e-mail addresses. Opaque keys hold an `@` too, after a colon. */
+export function pathForLog(url: string): string {
+  const [path = url] = url.split('?');
+  const isAddress = (part: string) => /^(?:(?!:|%3a).)*(?:@|%40)/i.test(part);
+  return path
+    .split('/')
+    .map((part) => (isAddress(part) ? '…' : part))
+    .join('/');
 }

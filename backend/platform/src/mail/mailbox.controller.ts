@@ -6,7 +6,7 @@ import { CurrentPrincipal } from '../access/current-principal.ts';
 import type { Principal } from '../access/principal.ts';
 import { Config } from '../config/config.ts';
 import { Endpoint } from '../http/endpoint.ts';
-import { isFromHere } from '../http/from-here.ts';
+import { isFromHere, isOwnName } from '../http/from-here.ts';
 import { closedPagePolicy } from '../http/html-page.ts';
 import { notFound } from '../http/problem.ts';
 import { LocalMailbox } from './local-mailbox.ts';
@@ -44,7 +44,7 @@ export class MailboxController {
   }
 
   #mailboxFor(principal: Principal | null, request: FastifyRequest): LocalMailbox {
-    const isTryingOut = this.config.isDemo && isFromHere(request);
+    const isTryingOut = this.config.isDemo && isOwnName(new URL(this.config.publicUrl).host) && isFromHere(request);
     if (this.mailer instanceof LocalMailbox && (principal?.isAdmin || isTryingOut)) return this.mailer;
     throw notFound();
   }

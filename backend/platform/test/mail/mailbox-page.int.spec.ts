@@ -60,8 +60,11 @@ describe('the page of the mailbox', () => {
     expect((await app.signIn({ isAdmin: true }).get('/dev/mail', headers)).status).toBe(200);
   });
 
-  it('is for admins alone on a site for real use', async () => {
-    const site = await startTestApp({ modules: [], env: { LYCEUM_DEMO: 'off' } });
+  it.each([
+    ['for real use', { LYCEUM_DEMO: 'off' }],
+    ['with a public name', { LYCEUM_PUBLIC_URL: 'https://school.example' }],
+  ])('is for admins alone on a site %s', async (_kind, env) => {
+    const site = await startTestApp({ modules: [], env });
     expect((await site.visit().get('/dev/mail')).status).toBe(404);
     expect((await site.signIn({ isAdmin: true }).get('/dev/mail')).status).toBe(200);
     await site.close();
