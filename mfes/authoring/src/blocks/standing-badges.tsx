@@ -27,7 +27,12 @@ export function StandingBadges({ block }: { readonly block: BlockInfo }) {
   const { color, icon: Icon } = looks[publication];
   return (
     <Group gap={6} component="span" wrap="wrap">
-      <Badge color={color} leftSection={<Icon size={13} aria-hidden />}>
+      <Badge
+        color={color}
+        variant={publication === 'published' ? 'transparent' : 'light'}
+        px={publication === 'published' ? 0 : undefined}
+        leftSection={<Icon size={13} aria-hidden />}
+      >
         {t(publication)}
       </Badge>
       {audience === 'staff_only' && (

@@ -26,7 +26,7 @@ export default function CodeEditor({ label, language, value, faultyLines = [], o
           language === 'html' ? html() : xml(),
           syntaxHighlighting(colours),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           look,
           marks.of([]),
           EditorView.updateListener.of((update) => {
@@ -63,14 +63,14 @@ function marksOf({ doc }: EditorState, numbers: readonly number[]) {
   return builder.finish();
 }
 
-/** CodeMirror's own colours are for a light page; each has a partner for the dark one. */
+/** CodeMirror's own colours are for a white page; here they also stand on tinted lines, and on the dark page. */
 const colours = HighlightStyle.define(
   defaultHighlightStyle.specs.map((spec) => ({ ...spec, color: inBoth(spec['color']) })),
 );
 
 function inBoth(colour: unknown): string | undefined {
   if (typeof colour !== 'string') return undefined;
-  return `light-dark(${colour}, color-mix(in oklab, ${colour} 35%, white))`;
+  return `light-dark(color-mix(in oklab, ${colour} 80%, black), color-mix(in oklab, ${colour} 35%, white))`;
 }
 
 const look = EditorView.theme({

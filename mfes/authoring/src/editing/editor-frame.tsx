@@ -44,7 +44,7 @@ export function EditorFrame({ courseKey, draft, kind, children }: EditorFramePro
   const saveNow = () => {
     if (isDirty && !isSaving) draft.save();
   };
-  useHotkeys([['mod+S', saveNow, { preventDefault: true }]], []);
+  useHotkeys([['mod+S', saveNow, { preventDefault: true }]], [], true);
   return (
     <>
       <LeaveGuard isDirty={isDirty && !isSaving} />

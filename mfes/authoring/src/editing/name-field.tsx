@@ -1,5 +1,5 @@
 import { TextInput } from '@lyceum/ui';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 interface NameFieldProps {
   readonly name: string;
@@ -8,12 +8,24 @@ interface NameFieldProps {
   readonly onCancel: () => void;
 }
 
+/** A menu that opened the field gives the focus back to its button first. */
+const afterMenuMs = 60;
+
 /** A name written in its place: Enter and leaving the field keep it, Escape does not. */
 export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
-  const isDone = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+  const state = useRef<'opening' | 'open' | 'done'>('opening');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      state.current = 'open';
+      field.current?.focus();
+      field.current?.select();
+    }, afterMenuMs);
+    return () => clearTimeout(timer);
+  }, []);
   const finish = (text: string | null) => {
-    if (isDone.current) return;
-    isDone.current = true;
+    if (state.current !== 'open') return;
+    state.current = 'done';
     if (text?.trim()) onSave(text.trim());
     else onCancel();
   };
@@ -23,6 +35,7 @@ export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
   };
   return (
     <TextInput
+      ref={field}
       size="xs"
       miw={0}
       flex={1}
@@ -30,8 +43,6 @@ export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
       defaultValue={name}
       aria-label={label}
       maxLength={500}
-      autoFocus
-      onFocus={(event) => event.currentTarget.select()}
       onKeyDown={press}
       onBlur={(event) => finish(event.currentTarget.value)}
     />

@@ -23,8 +23,9 @@ function Details({ courseKey }: { readonly courseKey: string }) {
   if (details.isPending || settings.isPending) return <Loading />;
   return (
     <CourseDetails
-      key={JSON.stringify(details.data)}
+      key={JSON.stringify([details.data, settings.data?.course_display_name_with_default])}
       courseKey={courseKey}
+      name={settings.data?.course_display_name_with_default ?? details.data.title}
       details={details.data}
       languages={settings.data?.language_options ?? []}
     />

@@ -26,10 +26,8 @@ export function renderPage(children: ReactNode, options: RenderOptions = {}) {
  * their time on a busy machine: waiting ends late, and only when something is wrong.
  */
 export function usePage(): void {
-  beforeAll(() => {
-    vi.setConfig({ testTimeout: 40_000 });
-    configure({ asyncUtilTimeout: 15_000 });
-  });
+  vi.setConfig({ testTimeout: 40_000 });
+  beforeAll(() => configure({ asyncUtilTimeout: 15_000 }));
   afterAll(() => {
     vi.resetConfig();
     configure({ asyncUtilTimeout: 1000 });

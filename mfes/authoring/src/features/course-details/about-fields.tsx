@@ -34,10 +34,10 @@ export function AboutFields({ courseKey, draft, faults, languages, onChange }: A
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
-            label={t('title')}
-            value={draft.title}
-            error={faults.title ? t(faults.title) : null}
-            onChange={(event) => onChange({ title: event.currentTarget.value })}
+            label={t('name')}
+            value={draft.name}
+            error={faults.name ? t(faults.name) : null}
+            onChange={(event) => onChange({ name: event.currentTarget.value })}
           />
           <TextInput
             label={t('subtitle')}

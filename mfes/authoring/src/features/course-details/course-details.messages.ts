@@ -2,7 +2,7 @@ import { defineMessages } from '@lyceum/i18n';
 
 export const messages = defineMessages({
   about: { id: 'authoring.details.about', defaultMessage: 'What people read before they enroll' },
-  title: { id: 'authoring.details.title', defaultMessage: 'Course name' },
+  name: { id: 'authoring.details.name', defaultMessage: 'Course name' },
   subtitle: { id: 'authoring.details.subtitle', defaultMessage: 'Subtitle' },
   shortDescription: { id: 'authoring.details.short_description', defaultMessage: 'Short description' },
   shortDescriptionHelp: {
@@ -33,6 +33,6 @@ export const messages = defineMessages({
   atOnce: { id: 'authoring.details.at_once', defaultMessage: 'People see these details as soon as they are saved.' },
   saved: { id: 'authoring.details.saved', defaultMessage: 'The details are saved' },
   notSaved: { id: 'authoring.details.not_saved', defaultMessage: 'The details were not saved' },
-  noTitle: { id: 'authoring.details.no_title', defaultMessage: 'A course needs a name' },
+  noName: { id: 'authoring.details.no_name', defaultMessage: 'A course needs a name' },
   endsBefore: { id: 'authoring.details.ends_before', defaultMessage: 'This is before the beginning' },
 });

@@ -13,20 +13,22 @@ import { useSaveDetails } from './use-save-details.ts';
 
 interface CourseDetailsProps {
   readonly courseKey: string;
+  readonly name: string;
   readonly details: CourseDetailsView;
   /** Code and name of each language a course may be in. */
   readonly languages: readonly (readonly [code: string, name: string])[];
 }
 
 /** When a course is, and how it is shown to those who may want it. */
-export function CourseDetails({ courseKey, details, languages }: CourseDetailsProps) {
+export function CourseDetails({ courseKey, name, details, languages }: CourseDetailsProps) {
   const t = useMessages(messages);
   const notify = useNotify();
   const refusalOf = useRefusal();
   const save = useSaveDetails(courseKey);
-  const [draft, setDraft] = useState<DetailsDraft>(details);
+  const [draft, setDraft] = useState<DetailsDraft>({ ...details, name });
   const changes = changesIn(details, draft);
-  const isDirty = Object.keys(changes).length > 0;
+  const isRenamed = draft.name.trim() !== name;
+  const isDirty = isRenamed || Object.keys(changes).length > 0;
   const faults = faultsIn(draft);
   const set = (more: Partial<DetailsDraft>) => setDraft((now) => ({ ...now, ...more }));
   return (
@@ -43,11 +45,16 @@ export function CourseDetails({ courseKey, details, languages }: CourseDetailsPr
         <Button
           disabled={!isDirty || Object.keys(faults).length > 0}
           loading={save.isPending}
-          onClick={() => save.mutate(changes, { onSuccess: () => notify({ kind: 'success', text: t('saved') }) })}
+          onClick={() =>
+            save.mutate(
+              { changes, name: isRenamed ? draft.name.trim() : null },
+              { onSuccess: () => notify({ kind: 'success', text: t('saved') }) },
+            )
+          }
         >
           {t('save')}
         </Button>
-        <Button variant="default" disabled={!isDirty || save.isPending} onClick={() => setDraft(details)}>
+        <Button variant="default" disabled={!isDirty || save.isPending} onClick={() => setDraft({ ...details, name })}>
           {t('reset')}
         </Button>
         <Text size="sm" c="dimmed">

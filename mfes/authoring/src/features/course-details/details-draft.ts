@@ -1,7 +1,6 @@
 import type { CourseDetailsView } from '@lyceum/contracts/studio';
 
 const edited = [
-  'title',
   'subtitle',
   'short_description',
   'overview',
@@ -17,21 +16,21 @@ const edited = [
   'self_paced',
 ] as const;
 
-/** The details that the page edits. */
-export type DetailsDraft = Pick<CourseDetailsView, (typeof edited)[number]>;
+/** The details that the page edits. The name is a field of the course itself. */
+export type DetailsDraft = Pick<CourseDetailsView, (typeof edited)[number]> & { readonly name: string };
 
 /** What to send: only what differs, so that details this page does not show stay as they are. */
-export function changesIn(before: CourseDetailsView, draft: DetailsDraft): Partial<DetailsDraft> {
+export function changesIn(before: CourseDetailsView, draft: DetailsDraft): Partial<CourseDetailsView> {
   const changed = edited.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(draft[field]));
   return Object.fromEntries(changed.map((field) => [field, draft[field]]));
 }
 
-export type DetailsFault = 'noTitle' | 'endsBefore';
+export type DetailsFault = 'noName' | 'endsBefore';
 
 /** What is wrong, field by field. */
 export function faultsIn(draft: DetailsDraft): Readonly<Partial<Record<keyof DetailsDraft, DetailsFault>>> {
   return {
-    ...(!draft.title.trim() && { title: 'noTitle' as const }),
+    ...(!draft.name.trim() && { name: 'noName' as const }),
     ...(isBefore(draft.end_date, draft.start_date) && { end_date: 'endsBefore' as const }),
     ...(isBefore(draft.enrollment_end, draft.enrollment_start) && { enrollment_end: 'endsBefore' as const }),
   };

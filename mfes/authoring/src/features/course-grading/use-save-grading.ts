@@ -9,7 +9,7 @@ export function useSaveGrading(courseRunKey: string) {
     mutationFn: (draft: GradingDraft) => call(saveCourseGrading, { params: { courseRunKey }, body: policyOf(draft) }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keyOf(getCourseIndex) });
-      return client.invalidateQueries({ queryKey: keyOf(getCourseGrading) });
+      void client.invalidateQueries({ queryKey: keyOf(getCourseGrading) });
     },
   });
 }

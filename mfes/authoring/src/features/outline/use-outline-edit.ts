@@ -23,6 +23,6 @@ export function useOutlineEdit(courseRunKey: string) {
     onError: (_error, _edit, before) => {
       if (before) client.setQueryData(queryKey, before);
     },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => void client.invalidateQueries({ queryKey }),
   });
 }

@@ -69,7 +69,7 @@ export function ProblemEditor({ courseKey, draft }: ProblemEditorProps) {
             />
           )}
           {mode === 'olx' && <OlxField olx={draft.data} onChange={changeOlx} />}
-          <Accordion variant="separated" mt="lg" keepMounted={false}>
+          <Accordion variant="contained" mt="lg" keepMounted={false}>
             <Accordion.Item value="settings">
               <Accordion.Control>{t('settings')}</Accordion.Control>
               <Accordion.Panel>
@@ -78,7 +78,7 @@ export function ProblemEditor({ courseKey, draft }: ProblemEditorProps) {
             </Accordion.Item>
           </Accordion>
         </div>
-        <section className={editing['beside']} aria-labelledby="problem-preview">
+        <section className={editing['beside']} aria-labelledby="problem-preview" tabIndex={0}>
           <Title order={2} size="h5" mb="xs" id="problem-preview">
             {t('preview')}
           </Title>

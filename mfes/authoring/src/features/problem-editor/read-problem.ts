@@ -128,10 +128,16 @@ function choiceOf(element: Element, tag: 'choice' | 'option'): Choice {
   if (hints.length > 1) beyond('feedback that depends on the tick');
   const [hint] = hints;
   if (hint) {
-    onlyAttributes(hint, ['selected']);
+    onlyAttributes(hint, ['selected', 'label']);
     if (hint.getAttribute('selected') === 'false') beyond('feedback for a choice that is not ticked');
   }
-  return { text: innerOf(element, hints), isCorrect: correct === 'true', feedback: hint ? innerOf(hint) : '' };
+  const feedbackLabel = hint?.getAttribute('label');
+  return {
+    text: innerOf(element, hints),
+    isCorrect: correct === 'true',
+    feedback: hint ? innerOf(hint) : '',
+    ...(feedbackLabel && { feedbackLabel }),
+  };
 }
 
 const readNumber: Reader = (response, parts, frame) => {

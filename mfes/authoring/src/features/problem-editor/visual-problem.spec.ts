@@ -16,7 +16,7 @@ const problems: readonly VisualProblem[] = [
     ...frame,
     kind: 'single',
     choices: [
-      { text: 'West', isCorrect: true, feedback: 'Yes, <b>west</b>' },
+      { text: 'West', isCorrect: true, feedback: 'Yes, <b>west</b>', feedbackLabel: 'Well seen' },
       { text: '<img src="/static/e.png" alt="East"/>', isCorrect: false, feedback: '' },
     ],
     shuffle: true,

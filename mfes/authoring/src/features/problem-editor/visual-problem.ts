@@ -17,6 +17,8 @@ export interface Choice {
   readonly text: string;
   readonly isCorrect: boolean;
   readonly feedback: string;
+  /** What stands before the feedback in place of "Correct" or "Incorrect". */
+  readonly feedbackLabel?: string;
 }
 
 export interface NumberProblem extends ProblemFrame {

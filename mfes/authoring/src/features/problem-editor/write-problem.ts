@@ -42,12 +42,19 @@ function choiceResponse(problem: ChoiceProblem): string[] {
   );
 }
 
-const option = ({ text, isCorrect, feedback }: Choice): string =>
-  `<option correct="${isCorrect ? 'True' : 'False'}">${text}${feedback ? `<optionhint>${feedback}</optionhint>` : ''}</option>`;
+const option = (choice: Choice): string =>
+  `<option correct="${choice.isCorrect ? 'True' : 'False'}">${choice.text}${feedbackIn(choice, 'optionhint')}</option>`;
 
-function choice({ text, isCorrect, feedback }: Choice, many: boolean): string {
-  const hint = many ? `<choicehint selected="true">${feedback}</choicehint>` : `<choicehint>${feedback}</choicehint>`;
-  return `<choice correct="${isCorrect}">${text}${feedback ? hint : ''}</choice>`;
+const choice = (one: Choice, many: boolean): string =>
+  `<choice correct="${one.isCorrect}">${one.text}${feedbackIn(one, 'choicehint', many ? { selected: 'true' } : {})}</choice>`;
+
+function feedbackIn(
+  { feedback, feedbackLabel }: Choice,
+  tag: string,
+  own: Readonly<Record<string, string>> = {},
+): string {
+  if (!feedback && !feedbackLabel) return '';
+  return `<${tag}${attributes({ ...own, ...(feedbackLabel && { label: feedbackLabel }) })}>${feedback}</${tag}>`;
 }
 
 function numberResponse(problem: NumberProblem): string[] {

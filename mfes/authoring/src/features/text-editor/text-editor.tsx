@@ -52,7 +52,7 @@ export function TextEditor({ courseKey, draft }: TextEditorProps) {
       ) : (
         <div className={editing['columns']}>
           <CodeField label={t('source')} language="html" value={draft.data} onChange={change} />
-          <section className={editing['beside']} aria-labelledby="text-preview">
+          <section className={editing['beside']} aria-labelledby="text-preview" tabIndex={0}>
             <Title order={2} size="h5" mb="xs" id="text-preview">
               {t('preview')}
             </Title>

@@ -23,6 +23,6 @@ export function useUnitEdit(unitKey: string) {
     onError: (_error, _edit, before) => {
       if (before) client.setQueryData(queryKey, before);
     },
-    onSettled: forget,
+    onSettled: () => void forget(),
   });
 }

@@ -41,7 +41,7 @@ export function VideoEditor({ courseKey, draft }: VideoEditorProps) {
           transcripts={transcriptsIn(field('transcripts'))}
           onChange={(transcripts) => draft.change({ fields: { transcripts: { ...transcripts } } })}
         />
-        <Accordion variant="separated" keepMounted={false}>
+        <Accordion variant="contained" keepMounted={false}>
           <Accordion.Item value="settings">
             <Accordion.Control>{t('settings')}</Accordion.Control>
             <Accordion.Panel>
