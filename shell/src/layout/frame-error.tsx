@@ -21,6 +21,7 @@ function NotFound() {
   return (
     <EmptyState
       icon={<IconMapOff />}
+      order={1}
       title={t('notFound')}
       text={t('notFoundText')}
       action={
@@ -39,6 +40,7 @@ function Broken({ error }: { readonly error: unknown }) {
   return (
     <EmptyState
       icon={<IconAlertTriangle />}
+      order={1}
       title={t('broken')}
       text={t('brokenText')}
       action={<Button onClick={() => location.reload()}>{t('reload')}</Button>}

@@ -8,7 +8,7 @@ interface EmptyStateProps {
   /** What to do about it: usually one button. */
   readonly action?: ReactNode;
   /** Level of the title in the page's outline. */
-  readonly order?: 2 | 3 | 4;
+  readonly order?: 1 | 2 | 3 | 4;
 }
 
 /** Nothing here yet, said kindly and with a way on. */
