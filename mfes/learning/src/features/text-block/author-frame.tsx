@@ -38,7 +38,7 @@ export function AuthorFrame({ title, html }: AuthorFrameProps) {
   return (
     <iframe
       ref={frame}
-      className={classes['frame']}
+      className={height === 0 ? `${classes['frame']} ${classes['unseen']}` : classes['frame']}
       style={height === null ? undefined : { height }}
       title={title || t('frame')}
       src={authorFrameAddress()}
@@ -51,5 +51,5 @@ export function AuthorFrame({ title, html }: AuthorFrameProps) {
 
 function heightIn(data: unknown): number | null {
   if (typeof data !== 'object' || data === null || !('authorFrameHeight' in data)) return null;
-  return typeof data.authorFrameHeight === 'number' && data.authorFrameHeight > 0 ? data.authorFrameHeight : null;
+  return typeof data.authorFrameHeight === 'number' && data.authorFrameHeight >= 0 ? data.authorFrameHeight : null;
 }
