@@ -1,5 +1,6 @@
 import { ProblemScoreChanged } from '@lyceum/assessment/events';
 import { type BlockSeed, ContentAuthoring } from '@lyceum/content';
+import { IdentityFacade } from '@lyceum/identity';
 import type { CourseRunKey, JsonObject } from '@lyceum/kernel';
 import { Events, Jobs, On } from '@lyceum/platform';
 import { FixedClock, startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
@@ -360,5 +361,19 @@ describe('a regrade', () => {
     await app.settle();
     const { body } = await staff.get(`/api/grading/v1/course-runs/${courseRun}/regrade/${started.body.task_id}`);
     expect(body).toMatchObject({ state: 'completed', result: { learners: 1, changed: 0 } });
+  });
+});
+
+describe('grades of learners', () => {
+  it.each([
+    ['author', 403],
+    ['limited_staff', 200],
+  ] as const)('are for %s to see with status %i', async (role, status) => {
+    const { id: accountId, username, browser } = await aLearner(app, maps);
+    await app.get(IdentityFacade).grantCourseRole({ accountId, courseRun: maps, role, by: 'teacher' });
+    expect((await browser.get(`/api/grades/v1/gradebook/${maps}/`)).status).toBe(status);
+    const other = await aLearner(app, maps);
+    expect((await browser.get(`/api/course_home/progress/${maps}/${other.id}`)).status).toBe(status);
+    expect((await browser.get(`/api/grades/v1/courses/${maps}/?username=${username}`)).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import { isCorrectnessAvailable } from '@lyceum/capa/block';
-import type { UsageKey } from '@lyceum/kernel';
+import type { CourseRunKey, UsageKey } from '@lyceum/kernel';
 import { notFound, type Principal } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { OpenProblem } from './open-problem.ts';
@@ -21,14 +21,15 @@ export class ListSubmissions {
     username: string | undefined,
   ): Promise<{ readonly list: readonly Submission[]; readonly showsScores: boolean }> {
     const { place, context } = await this.openProblem.execute(principal, usageKey);
-    const learnerId = await this.#learner(principal, username, place.isStaff);
+    const learnerId = await this.#learner(principal, username, place.courseRun);
     const list = await this.attempts.listSubmissions(learnerId, usageKey);
     return { list, showsScores: isCorrectnessAvailable(context) };
   }
 
-  async #learner(principal: Principal, username: string | undefined, isStaff: boolean): Promise<number> {
+  async #learner(principal: Principal, username: string | undefined, courseRun: CourseRunKey): Promise<number> {
     if (username === undefined || username === principal.username) return principal.userId;
-    const found = isStaff ? await this.learners.findId(username) : null;
+    const isSeen = await this.learners.mayBeSeenBy(principal, courseRun);
+    const found = isSeen ? await this.learners.findId(username) : null;
     if (found === null) throw notFound('There is no such user.', 'user_not_found');
     return found;
   }

@@ -69,5 +69,7 @@ export class AttemptChanged extends Error {
 
 /** People by their username. */
 export abstract class Learners {
+  /** May somebody see what learners of a course run hand in? */
+  abstract mayBeSeenBy(principal: Principal, courseRun: CourseRunKey): Promise<boolean>;
   abstract findId(username: string): Promise<number | null>;
 }

@@ -1,4 +1,6 @@
 import { IdentityFacade } from '@lyceum/identity';
+import type { CourseRunKey } from '@lyceum/kernel';
+import type { Principal } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { Learners } from '../application/ports.ts';
 
@@ -6,6 +8,10 @@ import { Learners } from '../application/ports.ts';
 export class IdentityLearners extends Learners {
   constructor(private readonly identity: IdentityFacade) {
     super();
+  }
+
+  override mayBeSeenBy(principal: Principal, courseRun: CourseRunKey): Promise<boolean> {
+    return this.identity.mayTeach(principal, courseRun);
   }
 
   async findId(username: string): Promise<number | null> {

@@ -18,6 +18,8 @@ export interface Standing {
   readonly enrolledAt: Date | null;
   /** Of the course team, or of the site's staff. */
   readonly isStaff: boolean;
+  /** May see learners and their work. Authors are staff and may not. */
+  readonly isTeacher: boolean;
   /** Why the content is closed; null when it is open. */
   readonly refusal: AccessRefusal | null;
   /** Partition id to the groups the learner is in. */

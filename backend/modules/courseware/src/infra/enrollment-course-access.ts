@@ -15,11 +15,13 @@ export class EnrollmentCourseAccess extends CourseAccess {
     const access = await this.enrollment.courseAccess(principal, courseRun);
     const known = principal && (await this.enrollment.enrollmentOf(principal.userId, courseRun));
     const enrolled = known?.isActive ? known : null;
+    const isStaff = access?.hasAccess === true && access.as === 'team';
     return {
       isEnrolled: enrolled !== null,
       mode: enrolled?.mode ?? null,
       enrolledAt: enrolled?.createdAt ?? null,
-      isStaff: access?.hasAccess === true && access.as === 'team',
+      isStaff,
+      isTeacher: isStaff && principal !== null && (await this.enrollment.isTeacher(principal, courseRun)),
       refusal: access === null ? notPublished : access.hasAccess ? null : { ...access, code: access.errorCode },
       groups: trackGroups(enrolled?.mode ?? null),
       canEnroll: enrolled === null && (await this.enrollment.enrollmentRefusal(principal, courseRun)) === null,

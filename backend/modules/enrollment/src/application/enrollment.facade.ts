@@ -58,6 +58,11 @@ export class EnrollmentFacade {
     return this.teams.isTeam(principal, courseRun);
   }
 
+  /** Of those who see learners and their work; an author of the content is none. */
+  isTeacher(principal: Principal, courseRun: CourseRunKey): Promise<boolean> {
+    return this.teams.mayEnrollOthers(principal, courseRun);
+  }
+
   /** Why the caller could not enroll now; null when they could. For pages: the enrollment itself decides again. */
   enrollmentRefusal(
     principal: Principal | null,

@@ -2,18 +2,18 @@ import type { CoursewareFacade } from '@lyceum/courseware';
 import { type CourseRunKey, courseRunOf, isCourseRunKey, isUsageKey, usageKey } from '@lyceum/kernel';
 import { type PermissionRegistry, type PermissionRequest, Problem } from '@lyceum/platform';
 
-/** Learners see their own grades in courses that are open to them; the course team sees and sets everybody's. */
+/** Learners see their own grades in courses that are open to them; those who teach see and set everybody's. */
 export function registerPermissions(permissions: PermissionRegistry, courseware: CoursewareFacade): void {
-  const isStaff = async (request: PermissionRequest): Promise<boolean> => {
+  const isTeacher = async (request: PermissionRequest): Promise<boolean> => {
     const courseRun = courseRunOfRequest(request);
-    return courseRun !== null && (await courseware.standingOf(request.principal, courseRun)).isStaff;
+    return courseRun !== null && (await courseware.standingOf(request.principal, courseRun)).isTeacher;
   };
   for (const act of ['gradebook.see', 'gradebook.regrade', 'subsection_grade.override']) {
-    permissions.register(`grading.${act}`, isStaff);
+    permissions.register(`grading.${act}`, isTeacher);
   }
   permissions.register('grading.progress.see', async (request) => {
     const asked = request.params['learnerId'] ?? request.query['learner_id'];
-    if (asked !== undefined && Number(asked) !== request.principal.userId) return isStaff(request);
+    if (asked !== undefined && Number(asked) !== request.principal.userId) return isTeacher(request);
     const courseRun = courseRunOfRequest(request);
     const refusal = courseRun && (await courseware.standingOf(request.principal, courseRun)).refusal;
     if (!refusal) return true;
@@ -22,7 +22,7 @@ export function registerPermissions(permissions: PermissionRegistry, courseware:
   });
   permissions.register('grading.course_grade.see', async (request) => {
     const { username } = request.query;
-    return username === request.principal.username || username === '' || isStaff(request);
+    return username === request.principal.username || username === '' || isTeacher(request);
   });
 }
 
