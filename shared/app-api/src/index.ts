@@ -14,7 +14,8 @@ export {
   useSiteConfig,
 } from './host/capabilities.ts';
 export { type CurrentUser, type Host, HostProvider, type Notice, type SiteConfig, useHost } from './host/host.ts';
-export { type LoadedFill, Slot } from './slots/slot.tsx';
+export type { LoadedFill } from './slots/loaded-fill.ts';
+export { Slot } from './slots/slot.tsx';
 export {
   defineSlot,
   type FillComponent,

@@ -1,6 +1,6 @@
 import type { Language } from '@lyceum/i18n';
 import { createContext, use } from 'react';
-import type { LoadedFill } from '../slots/slot.tsx';
+import type { LoadedFill } from '../slots/loaded-fill.ts';
 
 /** The account that uses the page. */
 export interface CurrentUser {

@@ -2,7 +2,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { lazy, type ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HostForSpecs } from '../testing/index.tsx';
-import { type LoadedFill, Slot } from './slot.tsx';
+import type { LoadedFill } from './loaded-fill.ts';
+import { Slot } from './slot.tsx';
 import { defineSlot, type SlotOperation } from './slot-definition.ts';
 
 afterEach(cleanup);

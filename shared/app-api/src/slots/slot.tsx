@@ -1,14 +1,7 @@
-import { Component, type ComponentType, Fragment, type ReactNode, Suspense } from 'react';
+import { Component, Fragment, type ReactNode, Suspense } from 'react';
 import { useHost } from '../host/host.ts';
-import type { SlotDefinition, SlotOperation } from './slot-definition.ts';
-
-/** A fill as the host hands it to a slot: its component loads its code by itself. */
-export interface LoadedFill {
-  readonly key: string;
-  readonly app: string;
-  readonly operation: SlotOperation;
-  readonly Component: ComponentType<Record<string, unknown>>;
-}
+import type { LoadedFill } from './loaded-fill.ts';
+import type { SlotDefinition } from './slot-definition.ts';
 
 interface SlotProps<Props extends object> {
   readonly of: SlotDefinition<Props>;
