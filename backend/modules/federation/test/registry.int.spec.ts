@@ -1,4 +1,4 @@
-import { Models } from '@lyceum/platform';
+import { FileStore, Models } from '@lyceum/platform';
 import { startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChangeRelease } from '../src/application/change-release.ts';
@@ -62,6 +62,18 @@ describe('a published build', () => {
     const stored = await model.findById(`forum@${bad}`).lean<{ signed: string }>();
     const forged = (stored?.signed ?? '').replace('"Community"', '"Somebody"');
     await model.updateOne({ _id: `forum@${bad}` }, { $set: { signed: forged } });
+    expect(await served()).toMatchObject({ version: good, state: 'ready' });
+  });
+});
+
+describe('a published build whose files were changed behind the registry', () => {
+  it.each([
+    ['altered', async (path: string) => void (await app.get(FileStore).put(path, Buffer.from('evil')))],
+    ['removed', (path: string) => app.get(FileStore).delete(path)],
+  ])('%s, is passed over for the last good one', async (_name, change) => {
+    const good = await publish('good');
+    const bad = await publish('bad');
+    await change(`federation/forum/${bad}/assets/page.js`);
     expect(await served()).toMatchObject({ version: good, state: 'ready' });
   });
 });

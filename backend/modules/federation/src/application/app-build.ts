@@ -18,6 +18,10 @@ export function versionOf({ version, files }: BuildRecord): string {
   return `${version}-${hash.digest('hex').slice(0, 10)}`;
 }
 
+/** As the import map and `integrity` attributes write it. */
+export const integrityOf = (bytes: Uint8Array): string =>
+  `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
 export function gatedBuildOf({ app, platform, preload, files, licences }: BuildRecord): GatedBuild {
   return {
     name: app.id,

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Release, versionsToTry } from '../domain/release.ts';
 import type { Visitor } from '../domain/rollout.ts';
-import type { AppBuild } from './app-build.ts';
-import { type BuildFile, BuildRegistry, ReleaseStore, Signing, WorkspaceBuilds } from './ports.ts';
+import { type AppBuild, integrityOf } from './app-build.ts';
+import { type BuildFile, BuildRegistry, type PublishedBuild, ReleaseStore, Signing, WorkspaceBuilds } from './ports.ts';
 
 /**
  * The builds that people get. A released app comes from the registry: the version of the visitor's channel, or the last
@@ -52,16 +52,27 @@ export class AppBuilds {
     if (known) return known;
     const published = await this.registry.find(name, version);
     if (!published) return null;
-    const isGenuine = await this.signing.isGenuine(published.signed, published.signature);
+    const reason = await this.#faultOf(published);
     const build: AppBuild = {
       name,
       version,
       record: published.record,
-      state: isGenuine ? 'ready' : 'refused',
-      reason: isGenuine ? null : `${key} is not signed by this site`,
+      state: reason === null ? 'ready' : 'refused',
+      reason,
     };
-    if (!isGenuine) this.#logger.error(`${key} is refused: its record is not what this site signed`);
+    if (reason !== null) this.#logger.error(`${key} is refused: ${reason}`);
     this.#judged.set(key, build);
     return build;
+  }
+
+  /** Looked at once in the life of a process; browsers look at every file again. */
+  async #faultOf({ name, version, record, signed, signature }: PublishedBuild): Promise<string | null> {
+    if (!(await this.signing.isGenuine(signed, signature))) return 'its record is not what this site signed';
+    for (const [path, { integrity }] of Object.entries(record.files)) {
+      const bytes = await this.registry.readFile({ name, version, path });
+      if (!bytes) return `${path} is missing`;
+      if (integrityOf(bytes) !== integrity) return `${path} is not the file that was published`;
+    }
+    return null;
   }
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
 import { isRefused } from '../domain/gates/check-build.ts';
 import type { Finding } from '../domain/gates/finding.ts';
-import { versionOf } from './app-build.ts';
+import { integrityOf, versionOf } from './app-build.ts';
 import { ChangeRelease } from './change-release.ts';
 import { BuildRegistry, Signing } from './ports.ts';
 import { SiteForGates } from './site-for-gates.ts';
@@ -91,8 +90,7 @@ function alterationIn(record: BuildRecord, files: ReadonlyMap<string, Uint8Array
   for (const [path, { integrity }] of Object.entries(record.files)) {
     const bytes = files.get(path);
     if (!bytes) return `${path} is missing.`;
-    const found = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-    if (found !== integrity) return `${path} is not the file that was built.`;
+    if (integrityOf(bytes) !== integrity) return `${path} is not the file that was built.`;
   }
   return null;
 }
