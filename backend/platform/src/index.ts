@@ -11,6 +11,7 @@ export { connectDatabase, type Database } from './database/connect.ts';
 export { documentSchema } from './database/document-schema.ts';
 export { ensureIndexes, type Migration, Migrations } from './database/migrations.ts';
 export { Models } from './database/models.ts';
+export { ShortMemories, type ShortMemory } from './database/short-memory.ts';
 export { UnitOfWork } from './database/unit-of-work.ts';
 export { defineEvent, type Envelope, type EventType, type PayloadOf } from './events/define-event.ts';
 export { Events } from './events/events.ts';

@@ -9,9 +9,11 @@ import { Clock, SystemClock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import { Migrations } from './database/migrations.ts';
 import { Models } from './database/models.ts';
+import { ShortMemories } from './database/short-memory.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { DeliveryDesk } from './events/delivery-desk.ts';
 import { Events } from './events/events.ts';
+import { JointDelivery } from './events/joint-delivery.ts';
 import { OutboxRelay } from './events/relay.ts';
 import { Subscribers } from './events/subscribers.ts';
 import { createFileStore } from './files/create-file-store.ts';
@@ -68,11 +70,13 @@ export class PlatformModule implements OnModuleInit {
 
   static forRoot({ config, connection, jobEngine, clock, checkResponses }: PlatformOptions): DynamicModule {
     const time = clock ?? new SystemClock();
+    const unitOfWork = new UnitOfWork(connection);
     const values = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: time },
       { provide: Models, useValue: new Models(connection) },
-      { provide: UnitOfWork, useValue: new UnitOfWork(connection) },
+      { provide: UnitOfWork, useValue: unitOfWork },
+      { provide: ShortMemories, useValue: new ShortMemories({ unitOfWork, clock: time }) },
       { provide: Migrations, useValue: new Migrations(connection) },
       { provide: FileStore, useFactory: () => createFileStore(config) },
       { provide: SearchIndex, useFactory: () => createSearchIndex(config) },
@@ -88,6 +92,7 @@ export class PlatformModule implements OnModuleInit {
       Events,
       OutboxRelay,
       DeliveryDesk,
+      JointDelivery,
       Subscribers,
       Jobs,
       JobDispatcher,

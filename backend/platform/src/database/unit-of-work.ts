@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 
 interface Running {
   readonly afterCommit: (() => void)[];
+  readonly memories: Map<object, Map<string, unknown>>;
 }
 
 /**
@@ -25,7 +26,7 @@ export class UnitOfWork {
     let afterCommit: (() => void)[] = [];
     const result = await this.#connection.transaction<T>(() => {
       afterCommit = [];
-      return this.#running.run({ afterCommit }, work);
+      return this.#running.run({ afterCommit, memories: new Map() }, work);
     });
     for (const effect of afterCommit) effect();
     return result as T;
@@ -36,6 +37,15 @@ export class UnitOfWork {
     const running = this.#running.getStore();
     if (running) running.afterCommit.push(effect);
     else effect();
+  }
+
+  /** What `owner` wants to remember as long as the running unit of work; null outside of one. */
+  memoryOf<Value>(owner: object): Map<string, Value> | null {
+    const running = this.#running.getStore();
+    if (!running) return null;
+    const memory = running.memories.get(owner) ?? new Map<string, unknown>();
+    running.memories.set(owner, memory);
+    return memory as Map<string, Value>;
   }
 
   get isRunning(): boolean {

@@ -3,6 +3,7 @@ import { Clock } from '../clock/clock.ts';
 import { Models } from '../database/models.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { backoffMs, maxAttempts } from './backoff.ts';
+import { JointDelivery } from './joint-delivery.ts';
 import { type Delivery, type OutboxEvent, outboxEvents } from './outbox.schema.ts';
 import { type Subscriber, Subscribers } from './subscribers.ts';
 
@@ -18,11 +19,15 @@ export class DeliveryDesk {
     private readonly unitOfWork: UnitOfWork,
     private readonly subscribers: Subscribers,
     private readonly clock: Clock,
+    private readonly joint: JointDelivery,
   ) {}
 
   /** Delivers until the stream is empty or every subscriber left is waiting for its next attempt. */
   async workThrough(stream: string, { ignoreBackoff }: { ignoreBackoff: boolean }): Promise<void> {
     for (;;) {
+      const left = await this.joint.deliver(stream);
+      if (left === 'nothing') return;
+      if (left === 'more') continue;
       const events = await this.#pendingIn(stream);
       if (events.length === 0) return;
       const waiting = new Map<string, Date>();

@@ -8,6 +8,9 @@ import { type OutboxEvent, outboxEvents, outboxStreams } from './outbox.schema.t
 import { OutboxRelay } from './relay.ts';
 import { Subscribers } from './subscribers.ts';
 
+/** Parsed already; what an event leaves out is left out of the store too. */
+const asIs = { lean: true, ignoreUndefined: true } as const;
+
 /** Where modules announce facts. */
 @Injectable()
 export class Events {
@@ -54,7 +57,7 @@ export class Events {
           dead: false,
         })),
       };
-      await this.models.of(outboxEvents).insertMany([record]);
+      await this.models.of(outboxEvents).insertMany([record], asIs);
       this.unitOfWork.afterCommit(() => this.relay.wake(record.stream));
     });
   }
