@@ -14,6 +14,7 @@ import { GrantToken } from './application/grant-token.ts';
 import { IdentifyCaller } from './application/identify-caller.ts';
 import { IdentityFacade } from './application/identity.facade.ts';
 import { IssueToken } from './application/issue-token.ts';
+import { KnownCallers } from './application/known-callers.ts';
 import { ListAccounts } from './application/list-accounts.ts';
 import { ManageCourseTeam } from './application/manage-course-team.ts';
 import { OpenSessionWithToken } from './application/open-session-with-token.ts';
@@ -99,6 +100,7 @@ import { Rs512AccessTokens } from './infra/rs512-access-tokens.ts';
     RevokeToken,
     OpenSessionWithToken,
     IdentifyCaller,
+    KnownCallers,
     IdentityFacade,
     SessionCookies,
   ],

@@ -1,5 +1,5 @@
 import { type CourseRunKey, courseRunKey } from '@lyceum/kernel';
-import { Models } from '@lyceum/platform';
+import { Models, ShortMemories, type ShortMemory } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type CatalogFilter, type CatalogPage, CourseRunStore } from '../application/ports.ts';
 import type { CatalogCourseRun } from '../domain/catalog-course-run.ts';
@@ -12,11 +12,21 @@ const sorts = { name: { nameKey: 1, _id: 1 }, newest_start: { start: -1, _id: 1 
 
 @Injectable()
 export class MongoCourseRunStore extends CourseRunStore {
-  constructor(private readonly models: Models) {
+  private readonly recent: ShortMemory<CatalogCourseRun | null>;
+
+  constructor(
+    private readonly models: Models,
+    memories: ShortMemories,
+  ) {
     super();
+    this.recent = memories.create();
   }
 
-  async find(key: CourseRunKey): Promise<CatalogCourseRun | null> {
+  find(key: CourseRunKey): Promise<CatalogCourseRun | null> {
+    return this.recent.recall(key, () => this.ask(key));
+  }
+
+  private async ask(key: CourseRunKey): Promise<CatalogCourseRun | null> {
     const found = await this.courseRuns.findById(key).lean<CourseRunDocument>();
     return found && toCourseRun(found);
   }
@@ -48,10 +58,12 @@ export class MongoCourseRunStore extends CourseRunStore {
       { $set: { ...said, ...found }, $setOnInsert: { modes } },
       { upsert: true },
     );
+    this.recent.forget(key);
   }
 
   async setModes(key: CourseRunKey, modes: readonly CourseMode[]): Promise<void> {
     await this.courseRuns.updateOne({ _id: key }, { $set: { modes } });
+    this.recent.forget(key);
   }
 
   private get courseRuns() {

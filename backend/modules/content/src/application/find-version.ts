@@ -16,7 +16,7 @@ export class FindVersion {
 
   /** Null when the course run is not stored, has no such pointer, or never stood at that root. */
   async execute(context: ContextKey, version: string): Promise<ContentTree | null> {
-    const stored = await this.refs.find(context);
+    const stored = await (version === 'published' ? this.refs.lookUp(context) : this.refs.find(context));
     if (!stored) return null;
     const named = Object.hasOwn(stored.refs, version) ? stored.refs[version] : undefined;
     if (named) return this.trees.at(context, named);

@@ -41,6 +41,8 @@ export interface CourseRefs {
 
 export abstract class RefStore {
   abstract find(context: ContextKey): Promise<CourseRefs | null>;
+  /** As {@link find}, for readers who can bear that it is a moment old when another process moved it. */
+  abstract lookUp(context: ContextKey): Promise<CourseRefs | null>;
   /** Course runs, by title; only those in `contexts` unless it is null. Libraries are left out. */
   abstract list(contexts: readonly ContextKey[] | null): Promise<readonly CourseRefs[]>;
   /** Makes the pointers of a new course run. False when it is there already. */

@@ -1,5 +1,5 @@
 import { type ContextKey, isCourseRunKey, libraryKey } from '@lyceum/kernel';
-import { Models } from '@lyceum/platform';
+import { Models, ShortMemories, type ShortMemory } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type CourseRefs, RefStore } from '../application/ports.ts';
 import { type NodeHash, nodeHash } from '../domain/content-node.ts';
@@ -7,13 +7,23 @@ import { contentRefs, type RefsDocument } from './content.schemas.ts';
 
 @Injectable()
 export class MongoRefStore extends RefStore {
-  constructor(private readonly models: Models) {
+  private readonly recent: ShortMemory<CourseRefs | null>;
+
+  constructor(
+    private readonly models: Models,
+    memories: ShortMemories,
+  ) {
     super();
+    this.recent = memories.create();
   }
 
   override async find(context: ContextKey): Promise<CourseRefs | null> {
     const document = await this.model.findOne({ _id: context }).lean().exec();
     return document ? toRefs(document) : null;
+  }
+
+  override lookUp(context: ContextKey): Promise<CourseRefs | null> {
+    return this.recent.recall(context, () => this.find(context));
   }
 
   override async list(contexts: readonly ContextKey[] | null): Promise<readonly CourseRefs[]> {
@@ -33,11 +43,13 @@ export class MongoRefStore extends RefStore {
       { $setOnInsert: { ...toMoved(refs), createdAt, createdBy } },
       { upsert: true },
     );
+    this.recent.forget(refs.context);
     return result.upsertedCount === 1;
   }
 
   override async move(refs: Omit<CourseRefs, 'createdAt' | 'createdBy'>): Promise<boolean> {
     const result = await this.model.updateOne({ _id: refs.context, number: refs.number - 1 }, { $set: toMoved(refs) });
+    this.recent.forget(refs.context);
     return result.modifiedCount === 1;
   }
 

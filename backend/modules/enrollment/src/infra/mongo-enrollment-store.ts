@@ -1,5 +1,5 @@
 import { type CourseRunKey, courseRunKey } from '@lyceum/kernel';
-import { Models } from '@lyceum/platform';
+import { Models, ShortMemories, type ShortMemory } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type EnrollmentQuery, EnrollmentStore } from '../application/ports.ts';
 import type { Enrollment } from '../domain/enrollment.ts';
@@ -7,12 +7,23 @@ import { type EnrollmentDocument, enrollmentGates, enrollments } from './enrollm
 
 @Injectable()
 export class MongoEnrollmentStore extends EnrollmentStore {
-  constructor(private readonly models: Models) {
+  private readonly recent: ShortMemory<Enrollment | null>;
+
+  constructor(
+    private readonly models: Models,
+    memories: ShortMemories,
+  ) {
     super();
+    this.recent = memories.create();
   }
 
-  async find(learnerId: number, courseRun: CourseRunKey): Promise<Enrollment | null> {
-    const found = await this.enrollments.findById(idOf({ learnerId, courseRun })).lean<EnrollmentDocument>();
+  find(learnerId: number, courseRun: CourseRunKey): Promise<Enrollment | null> {
+    const id = idOf({ learnerId, courseRun });
+    return this.recent.recall(id, () => this.ask(id));
+  }
+
+  private async ask(id: string): Promise<Enrollment | null> {
+    const found = await this.enrollments.findById(id).lean<EnrollmentDocument>();
     return found && toEnrollment(found);
   }
 
@@ -60,6 +71,7 @@ export class MongoEnrollmentStore extends EnrollmentStore {
 
   async save(enrollment: Enrollment): Promise<void> {
     await this.enrollments.updateOne({ _id: idOf(enrollment) }, { $set: enrollment }, { upsert: true });
+    this.recent.forget(idOf(enrollment));
   }
 
   async closeForOthers(courseRun: CourseRunKey): Promise<void> {

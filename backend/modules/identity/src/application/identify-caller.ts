@@ -2,6 +2,7 @@ import { type Credentials, type Principal, type PrincipalSource, Problem } from 
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../domain/account.ts';
 import { tokenRefusals } from '../domain/oauth-client.ts';
+import { KnownCallers } from './known-callers.ts';
 import { AccountStore } from './ports.ts';
 import { ReadToken } from './read-token.ts';
 import { Sessions } from './sessions.ts';
@@ -13,12 +14,13 @@ export class IdentifyCaller implements PrincipalSource {
     private readonly sessions: Sessions,
     private readonly readToken: ReadToken,
     private readonly accounts: AccountStore,
+    private readonly known: KnownCallers,
   ) {}
 
   async principalOf({ sessionId, authorization }: Credentials): Promise<Principal | null> {
     const token = authorization === null ? null : tokenIn(authorization);
     if (token !== null) return this.byToken(token);
-    return sessionId === null ? null : this.bySession(sessionId);
+    return sessionId === null ? null : this.known.recall(sessionId, () => this.bySession(sessionId));
   }
 
   /** A token that does not count ends the request: the apps read from the answer whether to refresh or to sign in. */

@@ -1,6 +1,7 @@
 import { Clock } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { isOver, noteUse, openSession } from '../domain/session.ts';
+import { KnownCallers } from './known-callers.ts';
 import { Secrets, SessionStore } from './ports.ts';
 
 /** Opens, recognises and ends sessions. Who holds the secret is signed in; the store keeps its digest only. */
@@ -10,6 +11,7 @@ export class Sessions {
     private readonly store: SessionStore,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
+    private readonly known: KnownCallers,
   ) {}
 
   /** The secret for the browser's cookie. */
@@ -29,11 +31,13 @@ export class Sessions {
     return session.accountId;
   }
 
-  end(secret: string): Promise<void> {
-    return this.store.remove(this.secrets.digest(secret));
+  async end(secret: string): Promise<void> {
+    await this.store.remove(this.secrets.digest(secret));
+    this.known.forget();
   }
 
-  endOthers(accountId: number, keptSecret: string | null): Promise<void> {
-    return this.store.removeOthers(accountId, keptSecret === null ? null : this.secrets.digest(keptSecret));
+  async endOthers(accountId: number, keptSecret: string | null): Promise<void> {
+    await this.store.removeOthers(accountId, keptSecret === null ? null : this.secrets.digest(keptSecret));
+    this.known.forget();
   }
 }

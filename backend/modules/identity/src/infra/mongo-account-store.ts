@@ -1,5 +1,6 @@
 import { Models } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
+import { KnownCallers } from '../application/known-callers.ts';
 import { type AccountChange, AccountStore, AccountTaken } from '../application/ports.ts';
 import { type Account, foldName } from '../domain/account.ts';
 import { type AccountDocument, type CounterDocument, identityAccounts, identityCounters } from './identity.schemas.ts';
@@ -7,7 +8,10 @@ import { isDuplicate } from './is-duplicate.ts';
 
 @Injectable()
 export class MongoAccountStore extends AccountStore {
-  constructor(private readonly models: Models) {
+  constructor(
+    private readonly models: Models,
+    private readonly known: KnownCallers,
+  ) {
     super();
   }
 
@@ -58,6 +62,7 @@ export class MongoAccountStore extends AccountStore {
     const changed = await this.accounts
       .findOneAndUpdate({ _id: id }, { $set: { ...change, ...key } }, { returnDocument: 'after' })
       .lean<AccountDocument>();
+    this.known.forget();
     return read(changed);
   }
 

@@ -1,5 +1,5 @@
 import { type CourseRunKey, courseRunKey } from '@lyceum/kernel';
-import { Models } from '@lyceum/platform';
+import { Models, ShortMemories, type ShortMemory } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type CourseRoleGrant, CourseRoleStore } from '../application/ports.ts';
 import { type CourseRole, courseRoles } from '../domain/course-role.ts';
@@ -7,21 +7,33 @@ import { type CourseRoleDocument, identityCourseRoles } from './identity.schemas
 
 @Injectable()
 export class MongoCourseRoleStore extends CourseRoleStore {
-  constructor(private readonly models: Models) {
+  private readonly recent: ShortMemory<readonly CourseRole[]>;
+
+  constructor(
+    private readonly models: Models,
+    memories: ShortMemories,
+  ) {
     super();
+    this.recent = memories.create();
   }
 
   async add(grant: CourseRoleGrant & { readonly grantedAt: Date; readonly grantedBy: string }): Promise<boolean> {
     const result = await this.roles.updateOne({ _id: idOf(grant) }, { $setOnInsert: grant }, { upsert: true });
+    this.recent.forget(placeOf(grant));
     return result.upsertedCount === 1;
   }
 
   async remove(grant: CourseRoleGrant): Promise<boolean> {
     const { deletedCount } = await this.roles.deleteOne({ _id: idOf(grant) });
+    this.recent.forget(placeOf(grant));
     return deletedCount === 1;
   }
 
-  async rolesIn(accountId: number, courseRun: CourseRunKey): Promise<readonly CourseRole[]> {
+  rolesIn(accountId: number, courseRun: CourseRunKey): Promise<readonly CourseRole[]> {
+    return this.recent.recall(placeOf({ accountId, courseRun }), () => this.ask(accountId, courseRun));
+  }
+
+  private async ask(accountId: number, courseRun: CourseRunKey): Promise<readonly CourseRole[]> {
     const grants = await this.roles.find({ accountId, courseRun }).lean<CourseRoleDocument[]>();
     return grants.flatMap(toGrant).map(({ role }) => role);
   }
@@ -39,7 +51,9 @@ export class MongoCourseRoleStore extends CourseRoleStore {
   }
 }
 
-const idOf = ({ accountId, courseRun, role }: CourseRoleGrant) => `${accountId}/${courseRun}/${role}`;
+const placeOf = ({ accountId, courseRun }: Pick<CourseRoleGrant, 'accountId' | 'courseRun'>) =>
+  `${accountId}/${courseRun}`;
+const idOf = ({ role, ...place }: CourseRoleGrant) => `${placeOf(place)}/${role}`;
 
 /** A role this version does not know gives no rights. */
 function toGrant({ accountId, courseRun, role }: CourseRoleDocument): CourseRoleGrant[] {
