@@ -17,6 +17,7 @@ export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
   const state = useRef<'opening' | 'open' | 'done'>('opening');
   useEffect(() => {
     const timer = setTimeout(() => {
+      if (state.current === 'done') return;
       state.current = 'open';
       field.current?.focus();
       field.current?.select();
@@ -24,7 +25,7 @@ export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
     return () => clearTimeout(timer);
   }, []);
   const finish = (text: string | null) => {
-    if (state.current !== 'open') return;
+    if (state.current === 'done') return;
     state.current = 'done';
     if (text?.trim()) onSave(text.trim());
     else onCancel();
@@ -44,7 +45,9 @@ export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
       aria-label={label}
       maxLength={500}
       onKeyDown={press}
-      onBlur={(event) => finish(event.currentTarget.value)}
+      onBlur={(event) => {
+        if (state.current === 'open') finish(event.currentTarget.value);
+      }}
     />
   );
 }
