@@ -1,3 +1,5 @@
+import { SymbolicError } from './expression.ts';
+
 /** A number within an expression: an exact fraction in lowest terms (`q` above 0), or a float. */
 export type Num = Rational | { readonly kind: 'float'; readonly value: number };
 
@@ -13,7 +15,12 @@ export const one = integer(1);
 export const minusOne = integer(-1);
 export const half: Rational = { kind: 'rational', p: 1n, q: 2n };
 
+/** Learners write these numbers and a server reckons them: at some 20,000 digits it gives up. */
+const mostBits = 2 ** 16;
+const tooLong = 1n << BigInt(mostBits);
+
 export function fraction(p: bigint, q: bigint): Rational {
+  if (p >= tooLong || p <= -tooLong || q >= tooLong || q <= -tooLong) throw new SymbolicError('a number is too long');
   const divisor = gcd(p, q) * (q < 0n ? -1n : 1n);
   return { kind: 'rational', p: p / divisor, q: q / divisor };
 }
@@ -38,6 +45,9 @@ export const isNegative = (number: Num): boolean => toNumber(number) < 0;
 
 /** A whole power; the base is not 0 where the exponent is negative. */
 export function wholePower(base: Rational, exponent: bigint): Rational {
+  const times = exponent < 0n ? -exponent : exponent;
+  if (times * BigInt(Math.max(bitsOf(base.p), bitsOf(base.q)) - 1) > mostBits)
+    throw new SymbolicError('a number is too long');
   return exponent < 0n
     ? fraction(base.q ** -exponent, base.p ** -exponent)
     : fraction(base.p ** exponent, base.q ** exponent);
@@ -59,6 +69,9 @@ export function extractRoot(n: bigint, root: bigint): { readonly outside: bigint
   }
   return { outside, inside: inside * rest };
 }
+
+/** Of the magnitude; 1 for 0 and 1, whose powers do not grow. */
+const bitsOf = (n: bigint): number => (n < 0n ? -n : n).toString(2).length;
 
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];

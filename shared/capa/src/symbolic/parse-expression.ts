@@ -2,6 +2,10 @@ import { add, call, divide, imaginaryUnit, multiply, negate, power } from './alg
 import { type Expression, SymbolicError } from './expression.ts';
 import { integer } from './numbers.ts';
 
+/** Beyond any answer that is meant; bounds what one costs. */
+const longestText = 5_000;
+const deepestNesting = 200;
+
 const token = /\s*(?:(\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)|([A-Za-z_]\w*)|(\*\*|[-+*/^()[\],]))/y;
 
 /**
@@ -9,10 +13,22 @@ const token = /\s*(?:(\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)|([A-Za-
  * any other name a symbol or, before a parenthesis, a function. Throws {@link SymbolicError}.
  */
 export function parseExpression(text: string): Expression {
+  if (text.length > longestText || nestingOf(text) > deepestNesting) throw new SymbolicError('too long');
   const parser = new ExpressionParser(tokensOf(text));
   const expression = parser.sum();
   if (!parser.isAtEnd) throw new SymbolicError('invalid syntax');
   return expression;
+}
+
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const sign of text) {
+    if (sign === '(' || sign === '[') depth += 1;
+    else if (sign === ')' || sign === ']') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 type Token = { readonly kind: 'number' | 'name' | 'sign'; readonly text: string };

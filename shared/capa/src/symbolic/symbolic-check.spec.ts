@@ -111,3 +111,12 @@ describe('An expression in LaTeX', () => {
     expect(latex(parseExpression(text))).toBe(printed);
   });
 });
+
+describe('An answer that would cost more than it is worth', () => {
+  it.each(['9^9^9', '2^(2^100)', '(2^60000)*(2^60000)', `${'('.repeat(1000)}x${')'.repeat(1000)}`, '1+'.repeat(5000)])(
+    'is not right: %s',
+    (answer) => {
+      expect(symbolicCheck({ expect: 'x', answer, dynamath: [null], options: '' }).isRight).toBe(false);
+    },
+  );
+});
