@@ -114,7 +114,7 @@ function readFloat(value: JsonValue): FieldReading {
   const text = value.trim().toLowerCase();
   const named = /^([+-]?)(inf(?:inity)?|nan)$/.exec(text);
   if (named) return accepted(named[2] === 'nan' ? Number.NaN : Number(`${named[1]}Infinity`));
-  if (!/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/.test(text))
+  if (!/^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/.test(text))
     return refused('ValueError');
   return accepted(Number(text.replaceAll('_', '')));
 }

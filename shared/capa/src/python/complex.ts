@@ -2,7 +2,7 @@ import type { Complex } from '../calc/index.ts';
 import { strip } from './text.ts';
 
 const digits = '[0-9](?:_?[0-9])*';
-const magnitude = `(?:(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?|inf(?:inity)?|nan)`;
+const magnitude = `(?:(?:${digits}(?:\\.(?:${digits})?)?|\\.${digits})(?:e[-+]?${digits})?|inf(?:inity)?|nan)`;
 const real = new RegExp(`^[-+]?${magnitude}$`);
 const imaginary = new RegExp(`^([-+]?${magnitude}|[-+]?)j$`);
 const both = new RegExp(`^([-+]?${magnitude})([-+](?:${magnitude})?)j$`);

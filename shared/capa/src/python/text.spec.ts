@@ -53,6 +53,12 @@ describe('Python', () => {
     expect(pyComplex(text)).toEqual(value);
   });
 
+  it('says of a very long text that it is no number as fast as of a short one', () => {
+    const digits = '1'.repeat(200_000);
+    expect(pyFloat(`${digits}x`)).toBeNull();
+    expect(pyComplex(`${digits}+${digits}x`)).toBeNull();
+  });
+
   it('escapes an apostrophe in two ways', () => {
     expect(escapeHtml(`<a b="c">'&`)).toBe('&lt;a b=&quot;c&quot;&gt;&#x27;&amp;');
     expect(escapeMarkup("'")).toBe('&#39;');

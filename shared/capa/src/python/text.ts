@@ -43,6 +43,6 @@ export function pyFloat(text: string): number | null {
   const special = /^([-+]?)(inf|infinity|nan)$/.exec(trimmed);
   if (special) return special[2] === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
   const digits = '[0-9]+(?:_[0-9]+)*';
-  const number = new RegExp(`^[-+]?(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?$`);
+  const number = new RegExp(`^[-+]?(?:${digits}(?:\\.(?:${digits})?)?|\\.${digits})(?:e[-+]?${digits})?$`);
   return number.test(trimmed) ? Number(trimmed.replaceAll('_', '')) : null;
 }
