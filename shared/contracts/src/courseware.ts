@@ -59,6 +59,17 @@ export {
   resetDeadlines,
 } from './courseware/dates.ts';
 export {
+  getCourseStatus,
+  getEnrollmentDetails,
+  listMobileBlocks,
+  listMobileEnrollments,
+  type MobileCourseOverview,
+  type MobileCourseStanding,
+  type MobileCourseStatus,
+  type MobileEnrollment,
+  saveCourseStatus,
+} from './courseware/mobile.ts';
+export {
   type CoursewareCourseView,
   coursewareCourse,
   getCourse,

@@ -12,6 +12,7 @@ import { LearningSoFar } from './application/learning-so-far.ts';
 import { OnCourseGradeChanged } from './application/on-course-grade-changed.ts';
 import { OnProblemScoreChanged } from './application/on-problem-score-changed.ts';
 import { OpenCourse } from './application/open-course.ts';
+import { OwnCourses } from './application/own-courses.ts';
 import {
   BookmarkStore,
   CompletionStore,
@@ -30,6 +31,8 @@ import { CompletionController } from './http/completion.controller.ts';
 import { CourseHomeController, CourseHomeSettingsController } from './http/course-home.controller.ts';
 import { CoursewareController, SequenceHandlersController } from './http/courseware.controller.ts';
 import { CourseLinks } from './http/links.ts';
+import { MobileCourseController } from './http/mobile.controller.ts';
+import { MobileDashboardController } from './http/mobile-dashboard.controller.ts';
 import { mayLearn } from './http/permissions.ts';
 import { VideoController } from './http/video.controller.ts';
 import { ContentPublishedCourses } from './infra/content-published-courses.ts';
@@ -60,6 +63,8 @@ const adapters = [
     CourseHomeSettingsController,
     CoursewareController,
     JumpController,
+    MobileCourseController,
+    MobileDashboardController,
     SequenceHandlersController,
     VideoController,
   ],
@@ -77,6 +82,7 @@ const adapters = [
     OnCourseGradeChanged,
     OnProblemScoreChanged,
     OpenCourse,
+    OwnCourses,
   ],
   exports: [CoursewareFacade],
 })

@@ -36,6 +36,8 @@ export interface AccessRefusal {
 
 /** Who may open which course run. */
 export abstract class CourseAccess {
+  /** Course runs somebody is enrolled in, newest enrollment first. */
+  abstract courseRunsOf(learnerId: number): Promise<readonly CourseRunKey[]>;
   abstract standingOf(principal: Principal | null, courseRun: CourseRunKey): Promise<Standing>;
 }
 
@@ -68,6 +70,8 @@ export interface LearnerRecord {
   /** Set when the learner started the schedule anew. */
   readonly scheduleStart: Date | null;
   readonly isPassing: boolean;
+  /** The block an app showed last. */
+  readonly lastVisited: UsageKey | null;
 }
 
 export const emptyRecord: LearnerRecord = {
@@ -76,6 +80,7 @@ export const emptyRecord: LearnerRecord = {
   dismissedMessage: null,
   scheduleStart: null,
   isPassing: false,
+  lastVisited: null,
 };
 
 export abstract class LearnerRecords {

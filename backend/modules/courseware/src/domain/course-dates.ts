@@ -25,15 +25,20 @@ export function missedDeadlines(course: LearnerCourse): boolean {
   return assignmentsOf(course).some(({ date, isComplete }) => date < course.now && isComplete === false);
 }
 
-function assignmentsOf(course: LearnerCourse): CourseDate[] {
+/** Graded subsections that the learner may know of. */
+export function gradedSubsections(course: LearnerCourse): CourseBlock[] {
   return course
     .listed(course.course.root)
     .flatMap((section) => course.listed(section))
-    .flatMap((subsection) => {
-      const due = subsection.isGraded ? course.due(subsection) : null;
-      const isComplete = course.isComplete(subsection);
-      return due === null ? [] : [{ kind: 'assignment-due-date' as const, date: due, subsection, isComplete }];
-    });
+    .filter(({ isGraded }) => isGraded);
+}
+
+function assignmentsOf(course: LearnerCourse): CourseDate[] {
+  return gradedSubsections(course).flatMap((subsection) => {
+    const due = course.due(subsection);
+    const isComplete = course.isComplete(subsection);
+    return due === null ? [] : [{ kind: 'assignment-due-date' as const, date: due, subsection, isComplete }];
+  });
 }
 
 function plain(kind: CourseDate['kind'], date: Date): CourseDate {

@@ -23,6 +23,14 @@ export class CourseLinks {
     return `${this.config.publicUrl}/courses/${courseRun}/jump_to/${block}`;
   }
 
+  about(courseRun: CourseRunKey): string {
+    return `${this.config.publicUrl}/courses/${courseRun}/about`;
+  }
+
+  mobileInfo(courseRun: CourseRunKey, name: 'updates' | 'handouts'): string {
+    return `${this.config.publicUrl}/api/mobile/v1/course_info/${courseRun}/${name}`;
+  }
+
   blockPage(block: UsageKey): string {
     return `${this.config.publicUrl}/xblock/${block}`;
   }

@@ -36,6 +36,7 @@ export interface LearnerRecordDocument {
   readonly dismissedMessage: string | null;
   readonly scheduleStart: Date | null;
   readonly isPassing: boolean;
+  readonly lastVisited: string | null;
 }
 
 export const learnerRecords = documentSchema<LearnerRecordDocument>('courseware_learner_records', {
@@ -55,6 +56,7 @@ export const learnerRecords = documentSchema<LearnerRecordDocument>('courseware_
   dismissedMessage: { type: String, default: null },
   scheduleStart: { type: Date, default: null },
   isPassing: { type: Boolean, default: false },
+  lastVisited: { type: String, default: null },
 });
 
 export interface VideoStateDocument {

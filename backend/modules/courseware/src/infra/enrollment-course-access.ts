@@ -11,6 +11,10 @@ export class EnrollmentCourseAccess extends CourseAccess {
     super();
   }
 
+  async courseRunsOf(learnerId: number): Promise<readonly CourseRunKey[]> {
+    return (await this.enrollment.listEnrollmentsOf(learnerId)).map(({ courseRun }) => courseRun);
+  }
+
   async standingOf(principal: Principal | null, courseRun: CourseRunKey): Promise<Standing> {
     const access = await this.enrollment.courseAccess(principal, courseRun);
     const known = principal && (await this.enrollment.enrollmentOf(principal.userId, courseRun));

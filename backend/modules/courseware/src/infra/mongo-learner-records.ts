@@ -1,4 +1,4 @@
-import type { CourseRunKey } from '@lyceum/kernel';
+import { type CourseRunKey, isUsageKey, usageKey } from '@lyceum/kernel';
 import { Models, UnitOfWork } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { emptyRecord, type LearnerRecord, LearnerRecords } from '../application/ports.ts';
@@ -19,13 +19,14 @@ export class MongoLearnerRecords extends LearnerRecords {
       .findById(`${learnerId}/${courseRun}`)
       .lean<LearnerRecordDocument>();
     if (!found) return emptyRecord;
-    const { positions, goal, dismissedMessage, scheduleStart, isPassing } = found;
+    const { positions, goal, dismissedMessage, scheduleStart, isPassing, lastVisited } = found;
     return {
       positions: Object.fromEntries(positions.map(({ subsection, position }) => [subsection, position])),
       goal,
       dismissedMessage,
       scheduleStart,
       isPassing,
+      lastVisited: lastVisited && isUsageKey(lastVisited) ? usageKey(lastVisited) : null,
     };
   }
 
