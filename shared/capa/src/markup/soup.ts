@@ -1,5 +1,6 @@
 import { comment, element, text, type XmlElement, type XmlNode } from '@lyceum/xml';
 import { parseFragment } from 'parse5';
+import { TagEnds } from './tag-ends.ts';
 
 /** Elements that hold nothing. */
 const voidTags = new Set(
@@ -13,8 +14,12 @@ const rawTags = new Set(['script', 'style']);
 /** Elements whose blanks are kept. */
 const preformattedTags = new Set(['pre', 'textarea']);
 
-const token =
-  /<!--([^]*?)-->|<!\[CDATA\[([^]*?)\]\]>|<!(?:doctype\s+)?([^>]*)>|<\?([^>]*)>|<\/([A-Za-z][^\s/>]*)[^>]*>|<([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/iy;
+const long = String.raw`<!--([^]*?)-->|<!\[CDATA\[([^]*?)\]\]>`;
+/** The name is taken whole: `(?=(x))\1` does not try shorter ones. */
+const short = String.raw`<!(?:doctype\s+)?([^>]*)>|<\?([^>]*)>|<\/([A-Za-z][^\s/>]*)[^>]*>|<(?=([A-Za-z][^\s/>]*))\6((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>`;
+const token = new RegExp(`${long}|${short}`, 'iy');
+/** For a place where no comment or section can end; the groups have the same numbers. */
+const shortToken = new RegExp(`(?!)()()|${short}`, 'iy');
 
 /**
  * Reads markup as leniently as the platform reads authors' messages (BeautifulSoup over Python's `html.parser`): nothing is moved or
@@ -22,19 +27,21 @@ const token =
  */
 export function parseSoup(markup: string): XmlNode[] {
   const builder = new SoupBuilder();
+  const ends = new TagEnds(markup);
   let at = 0;
   let textStart = 0;
   while (at < markup.length) {
     const next = markup.indexOf('<', at);
     if (next < 0) break;
-    token.lastIndex = next;
-    const found = token.exec(markup);
+    const reader = ends.hasLongEnd(next) ? token : shortToken;
+    reader.lastIndex = next;
+    const found = ends.canEnd(next) ? reader.exec(markup) : null;
     if (!found) {
       at = next + 1;
       continue;
     }
     builder.text(markup.slice(textStart, next));
-    at = token.lastIndex;
+    at = reader.lastIndex;
     const [, commentText, section, declaration, instruction, endName, startName, attributes = '', slash] = found;
     const literal = section ?? declaration;
     if (commentText !== undefined) builder.append(comment(commentText));
