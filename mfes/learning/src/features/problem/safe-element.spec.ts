@@ -42,8 +42,9 @@ describe('safeProps', () => {
     expect(safeProps({ onclick: 'x()', id: 'root', class: 'mantine', href: 'javascript:x' })).toEqual({});
   });
 
-  it('knows the parts of a hint by their classes', () => {
+  it('knows the parts of a hint, and what is said by the way, by their classes', () => {
     expect(safeProps({ class: 'hint-label' })).toEqual({ 'data-message-part': 'label' });
+    expect(safeProps({ class: 'clarification' })).toEqual({ 'data-message-part': 'aside' });
   });
 
   it('keeps layout and drops colour, position and files from styles', () => {

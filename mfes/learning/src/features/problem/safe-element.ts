@@ -58,11 +58,12 @@ const safeAddress = /^(?:https?:|mailto:|tel:|\/(?!\/)|\.{0,2}\/|#|\?|data:image
 const styleNames =
   /^(?:text-align|text-decoration|font-weight|font-style|vertical-align|width|max-width|margin-(?:left|right|inline)|padding(?:-\w+)?|list-style-type|white-space|float|border(?:-\w+)*)$/;
 
-/** Parts of a grader's message that Open edX marks by class, and what we call them. Other classes were made for its page. */
+/** Parts of a text or of a grader's message that Open edX marks by class, and what we call them. Other classes were made for its page. */
 const messageParts: Readonly<Record<string, string>> = {
   'explanation-title': 'title',
   'hint-label': 'label',
   'hint-text': 'text',
+  clarification: 'aside',
 };
 
 export type Fate = 'draw' | 'unwrap' | 'drop';
