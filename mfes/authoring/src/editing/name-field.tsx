@@ -16,11 +16,15 @@ export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const state = useRef<'opening' | 'open' | 'done'>('opening');
   useEffect(() => {
-    const timer = setTimeout(() => {
-      if (state.current === 'done') return;
-      state.current = 'open';
+    const take = () => {
       field.current?.focus();
       field.current?.select();
+    };
+    take();
+    const timer = setTimeout(() => {
+      if (state.current === 'done') return;
+      if (document.activeElement !== field.current) take();
+      state.current = 'open';
     }, afterMenuMs);
     return () => clearTimeout(timer);
   }, []);
