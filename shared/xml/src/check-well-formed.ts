@@ -24,7 +24,9 @@ function reason(message: string): string {
   return message.replace(/^(?:\d+:\d+: )?/, '').replace(/\.$/, '');
 }
 
-const ampersands = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|&(?!#\d+;|#x[\da-fA-F]+;|[^\s&;<>"'#]+;)/g;
+/** What is left open goes to the end, so that nothing is looked for twice. */
+const ampersands =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&(?!#\d+;|#x[\da-fA-F]+;|[^\s&;<>"'#]+;)/g;
 
 /** saxes looks for the `;` of a bare `&` through half the file and then blames the wrong place. */
 function looseAmpersand(text: string, before: number): XmlError | null {

@@ -104,3 +104,9 @@ describe('reading XML', () => {
     expect(childElements(parseXml(xml).root)).toHaveLength(50_000);
   });
 });
+
+describe('A text that begins comments, sections or instructions and ends none', () => {
+  it.each(['<!--', '<![CDATA[', '<?a '])('is refused in one pass: %s', (piece) => {
+    expect(() => parseXml(`<r>${piece.repeat(50_000)}`)).toThrow(XmlError);
+  });
+});
