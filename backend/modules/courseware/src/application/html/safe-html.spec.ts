@@ -49,6 +49,11 @@ describe('safe HTML', () => {
     expect(safeHtml(markup)).toBe(expected);
   });
 
+  it.each(['<div>', '<blink>'])('ends somewhere below %s within itself without end', (tag) => {
+    expect(safeHtml(`${tag.repeat(5_000)}x`)).not.toContain('x');
+    expect(needsFrame(`${tag.repeat(5_000)}<input>`)).toBe(false);
+  });
+
   it('puts frames of other sites into a sandbox', () => {
     expect(safeHtml('<iframe src="https://player.example/1" sandbox="allow-top-navigation"></iframe>')).toContain(
       'sandbox="allow-scripts allow-same-origin allow-popups allow-forms allow-presentation"',

@@ -24,7 +24,7 @@ export function safeHtml(markup: string): string {
 
 function cleaned(markup: string): string {
   const fragment = parseFragment(markup);
-  cleanChildren(fragment);
+  cleanChildren(fragment, 0);
   return serialize(fragment);
 }
 
@@ -41,26 +41,32 @@ export function framedPage(markup: string): string {
 
 const activeElements = new Set('script style link object embed form input button canvas textarea select'.split(' '));
 
-function hasActivePart(parent: Parent): boolean {
+function hasActivePart(parent: Parent, depth = 0): boolean {
+  if (depth > deepest) return false;
   return parent.childNodes.some(
     (node) =>
       defaultTreeAdapter.isElementNode(node) &&
-      (activeElements.has(node.tagName) || node.attrs.some(({ name }) => name.startsWith('on')) || hasActivePart(node)),
+      (activeElements.has(node.tagName) ||
+        node.attrs.some(({ name }) => name.startsWith('on')) ||
+        hasActivePart(node, depth + 1)),
   );
 }
 
-function cleanChildren(parent: Parent): void {
-  for (const node of [...parent.childNodes]) clean(node);
+/** Deeper than any page that is meant; what lies below goes, before it costs the stack. */
+const deepest = 200;
+
+function cleanChildren(parent: Parent, depth: number): void {
+  for (const node of [...parent.childNodes]) clean(node, depth + 1);
 }
 
-function clean(node: Node): void {
+function clean(node: Node, depth: number): void {
   if (defaultTreeAdapter.isTextNode(node)) return;
-  if (!defaultTreeAdapter.isElementNode(node)) return defaultTreeAdapter.detachNode(node);
+  if (!defaultTreeAdapter.isElementNode(node) || depth > deepest) return defaultTreeAdapter.detachNode(node);
   if (elementsToDrop.has(node.tagName) && node.namespaceURI === html.NS.HTML)
     return defaultTreeAdapter.detachNode(node);
   if (node.tagName === 'script' || node.tagName === 'style') return defaultTreeAdapter.detachNode(node);
   if (node.tagName === 'iframe') empty(node);
-  cleanChildren(node);
+  cleanChildren(node, depth);
   const given = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   const safe = safeElement(node.tagName, given);
   if (safe === null) return unwrap(node);
