@@ -61,3 +61,21 @@ export const outboxStreams = documentSchema<OutboxStream>('platform_outbox_strea
   _id: { type: String, required: true },
   last: { type: Number, required: true },
 });
+
+interface Announcement extends Pick<OutboxEvent, 'type' | 'payload' | 'orderKey' | 'position'> {
+  readonly subscribers: readonly string[];
+  readonly now: Date;
+}
+
+export function newOutboxEvent({ subscribers, now, ...fact }: Announcement): OutboxEvent {
+  const _id = new Types.ObjectId();
+  return {
+    ...fact,
+    _id,
+    stream: fact.orderKey ?? _id.toHexString(),
+    occurredAt: now,
+    state: 'pending',
+    dueAt: now,
+    deliveries: subscribers.map((subscriber) => ({ subscriber, attempts: 0, dueAt: now, error: null, dead: false })),
+  };
+}

@@ -15,6 +15,7 @@ export abstract class GradeStore {
   /** Learners with grades, after `after`, in order. */
   abstract listLearners(courseRun: CourseRunKey, after: number, limit: number): Promise<readonly number[]>;
   abstract save(grades: LearnerGrades): Promise<void>;
+  abstract saveAll(grades: readonly LearnerGrades[]): Promise<void>;
   /** By what the learners of a course run were graded last; null before anybody was. */
   abstract findFingerprint(courseRun: CourseRunKey): Promise<string | null>;
   abstract saveFingerprint(courseRun: CourseRunKey, fingerprint: string): Promise<void>;

@@ -32,19 +32,52 @@ export class RecalculateGrades {
       const news = gradeNews(before, gradeLearner(course, after));
       const hasNews = news.subsections.length > 0 || news.course !== null;
       if (after !== before || hasNews) await this.grades.save({ ...after, ...news.told });
-      await this.#tell(after, news);
+      await this.#tell([{ grades: after, news }]);
       return hasNews;
     });
   }
 
-  async #tell({ learnerId, courseRun }: LearnerGrades, { subsections, course, crossed }: GradeNews): Promise<void> {
-    const whose = { learnerId, courseRun, changedAt: this.clock.now().toISOString() };
-    const order = { orderKey: `${learnerId}/${courseRun}` };
-    for (const grade of subsections) await this.events.add(SubsectionGradeChanged, { ...whose, ...grade }, order);
-    if (course === null) return;
-    await this.events.add(CourseGradeChanged, { ...whose, ...course }, order);
-    if (crossed === null) return;
-    const { percent, letter } = course;
-    await this.events.add(crossed === 'passed' ? CoursePassed : CourseFailed, { ...whose, percent, letter }, order);
+  /** Many learners in one unit of work, by the facts that are kept. Returns how many of them have other grades now. */
+  executeAll(learnerIds: readonly number[], course: GradedCourse): Promise<number> {
+    return this.unitOfWork.run(async () => {
+      const changed = (await this.grades.list(course.courseRun, learnerIds))
+        .map((grades) => ({ grades, news: gradeNews(grades, gradeLearner(course, grades)) }))
+        .filter(({ news }) => news.subsections.length > 0 || news.course !== null);
+      await this.grades.saveAll(changed.map(({ grades, news }) => ({ ...grades, ...news.told })));
+      await this.#tell(changed);
+      return changed.length;
+    });
+  }
+
+  /** In this order for each learner: subsections, course, passed or failed. */
+  async #tell(all: readonly { readonly grades: LearnerGrades; readonly news: GradeNews }[]): Promise<void> {
+    const changedAt = this.clock.now().toISOString();
+    const told = all.map(({ grades: { learnerId, courseRun }, news }) => ({
+      ...news,
+      whose: { learnerId, courseRun, changedAt },
+      orderKey: `${learnerId}/${courseRun}`,
+    }));
+    await this.events.addAll(
+      SubsectionGradeChanged,
+      told.flatMap(({ subsections, whose, orderKey }) =>
+        subsections.map((grade) => ({ payload: { ...whose, ...grade }, orderKey })),
+      ),
+    );
+    await this.events.addAll(
+      CourseGradeChanged,
+      told.flatMap(({ course, whose, orderKey }) => (course ? [{ payload: { ...whose, ...course }, orderKey }] : [])),
+    );
+    for (const [event, which] of [
+      [CoursePassed, 'passed'],
+      [CourseFailed, 'failed'],
+    ] as const)
+      await this.events.addAll(
+        event,
+        told.flatMap(({ course, crossed, whose, orderKey }) =>
+          course && crossed === which
+            ? [{ payload: { ...whose, percent: course.percent, letter: course.letter }, orderKey }]
+            : [],
+        ),
+      );
   }
 }

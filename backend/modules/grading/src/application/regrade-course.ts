@@ -14,7 +14,7 @@ export type RegradePayload = {
 
 export const RegradeCourseJob = defineJob<RegradePayload>('grading.regrade_course', { maxAttempts: 3 });
 
-const learnersAtOnce = 200;
+const learnersAtOnce = 50;
 
 /** Grades every learner of a course run anew, from the kept scores: the usual path in a loop. */
 @Injectable()
@@ -72,10 +72,8 @@ export class RegradeCourse {
     const counts = { learners: 0, changed: 0 };
     for (let after = 0; ; ) {
       const page = await this.grades.listLearners(course.courseRun, after, learnersAtOnce);
-      for (const learnerId of page) {
-        counts.learners += 1;
-        if (await this.recalculate.execute(learnerId, course)) counts.changed += 1;
-      }
+      counts.learners += page.length;
+      counts.changed += await this.recalculate.executeAll(page, course);
       const last = page.at(-1);
       if (last === undefined || page.length < learnersAtOnce) return counts;
       await job.progress(0, `${counts.learners} learners`);

@@ -44,18 +44,14 @@ export class MongoGradeStore extends GradeStore {
     return found.map(({ learnerId }) => learnerId);
   }
 
-  async save({ learnerId, courseRun, ...grades }: LearnerGrades): Promise<void> {
-    const document = {
-      learnerId,
-      courseRun,
-      scores: grades.scores.map(({ usageKey: block, earned, possible }) => ({ block, earned, possible })),
-      overrides: grades.overrides.map(({ subsection, override }) => ({ subsection, ...toFields(override) })),
-      subsections: grades.subsections.map((one) => ({ ...one })),
-      course: grades.course,
-    };
-    await this.models
-      .of(learnerGrades)
-      .updateOne({ _id: `${learnerId}/${courseRun}` }, { $set: document }, { upsert: true });
+  async save(grades: LearnerGrades): Promise<void> {
+    const { filter, update, upsert } = saving(grades);
+    await this.models.of(learnerGrades).updateOne(filter, update, { upsert });
+  }
+
+  async saveAll(all: readonly LearnerGrades[]): Promise<void> {
+    if (all.length === 0) return;
+    await this.models.of(learnerGrades).bulkWrite(all.map((grades) => ({ updateOne: saving(grades) })));
   }
 
   async findFingerprint(courseRun: CourseRunKey): Promise<string | null> {
@@ -66,6 +62,18 @@ export class MongoGradeStore extends GradeStore {
   async saveFingerprint(courseRun: CourseRunKey, fingerprint: string): Promise<void> {
     await this.models.of(gradedCourses).updateOne({ _id: courseRun }, { $set: { fingerprint } }, { upsert: true });
   }
+}
+
+function saving({ learnerId, courseRun, ...grades }: LearnerGrades) {
+  const document = {
+    learnerId,
+    courseRun,
+    scores: grades.scores.map(({ usageKey: block, earned, possible }) => ({ block, earned, possible })),
+    overrides: grades.overrides.map(({ subsection, override }) => ({ subsection, ...toFields(override) })),
+    subsections: grades.subsections.map((one) => ({ ...one })),
+    course: grades.course,
+  };
+  return { filter: { _id: `${learnerId}/${courseRun}` }, update: { $set: document }, upsert: true };
 }
 
 function toGrades(found: LearnerGradesDocument): LearnerGrades {
