@@ -256,6 +256,12 @@ describe('an endpoint', () => {
       expect(forged).toMatchObject({ status: 403, body: { error_code: 'csrf_failed' } });
     });
 
+    it('takes no password that browsers send by themselves for a sign of an app', async () => {
+      const ana = app.signIn({ username: 'ana' });
+      const headers = { 'x-csrftoken': 'something-else-altogether', authorization: 'Basic YTpi' };
+      expect(await ana.post('/api/notes/v1/a', { text: 'x' }, headers)).toMatchObject({ status: 403 });
+    });
+
     it('gives out the token and its cookie together', async () => {
       const visitor = app.visit();
       visitor.cookies.clear();

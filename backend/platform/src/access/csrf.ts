@@ -4,6 +4,8 @@ import { Problem } from '../http/problem.ts';
 import { csrfCookie, readCookies, sessionCookie } from './cookies.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** A password of HTTP's own (`Basic`) is none: browsers send it by themselves. */
+const showsToken = /^(?:JWT|Bearer)\s/i;
 const token = /^[A-Za-z0-9_-]{16,128}$/;
 
 /** A fresh token for the `csrftoken` cookie and the `X-CSRFToken` header. */
@@ -23,7 +25,7 @@ export function csrfTokenOf(request: FastifyRequest): string | null {
  * (an app), cannot be tricked that way; for the latter the browser's own word on where the request began must agree.
  */
 export function refuseForgedRequest(request: FastifyRequest): void {
-  if (safeMethods.has(request.method) || request.headers.authorization) return;
+  if (safeMethods.has(request.method) || showsToken.test(request.headers.authorization ?? '')) return;
   const cookies = readCookies(request.headers.cookie);
   if (!cookies.has(sessionCookie) && !cookies.has(csrfCookie)) return refuseOtherOrigin(request);
   const cookie = csrfTokenOf(request);
