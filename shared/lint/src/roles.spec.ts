@@ -13,8 +13,8 @@ const messagesOf = async (filePath: string, code: string): Promise<readonly stri
 describe('the Nx tags', () => {
   it.each([
     ['mfes/learning/src/index.ts', '@lyceum/platform'],
-    ['mfes/learning/src/index.ts', '@lyceum/authoring'],
-    ['shell/src/main.tsx', '@lyceum/learning'],
+    ['mfes/learning/src/index.ts', '@lyceum/mfe-authoring'],
+    ['shell/src/main.tsx', '@lyceum/mfe-learning'],
     ['backend/platform/src/index.ts', '@lyceum/grading'],
     ['shared/kernel/src/index.ts', '@lyceum/platform'],
   ])('keep %s from importing %s', async (file, imported) => {
