@@ -5,7 +5,10 @@ import { problemState } from './problem.ts';
 
 const params = z.object({ usageKey: usageKeyField });
 
-/** Input id to what the learner gave: text, a list of names, or an object of texts; see the inputs of the view. */
+/**
+ * Input id to what the learner gave: text, a list of names, or an object of texts; see the inputs of the view. Of choices
+ * that select one, the text of its name: a list of one name is no answer to them, as in Open edX.
+ */
 export const answers = z
   .record(
     z.string().max(300),
