@@ -55,7 +55,8 @@ export class RecalculateGrades {
     const told = all.map(({ grades: { learnerId, courseRun }, news }) => ({
       ...news,
       whose: { learnerId, courseRun, changedAt },
-      orderKey: `${learnerId}/${courseRun}`,
+      // Not the stream of the scores: grading one answer would make the next one, handed in meanwhile, begin anew.
+      orderKey: `${learnerId}/${courseRun}/grades`,
     }));
     await this.events.addAll(
       SubsectionGradeChanged,
