@@ -51,7 +51,7 @@ test('a problem is made in the visual editor, and a learner answers it', async (
   await page.getByRole('button', { name: 'Problem', exact: true }).click();
   await page.getByRole('menuitem', { name: /Numerical/ }).click();
   await page.getByRole('textbox', { name: 'Question', exact: true }).fill('How many feet do you have?');
-  await page.getByRole('textbox', { name: 'Correct answer' }).fill('2');
+  await page.getByRole('textbox', { name: 'Correct answer', exact: true }).fill('2');
   await page.getByRole('button', { name: 'Save and close' }).click();
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Learners see this unit as it is here')).toBeVisible();
