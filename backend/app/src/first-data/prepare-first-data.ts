@@ -25,7 +25,7 @@ export async function prepareFirstData(
   app: INestApplicationContext,
   { config, env, tell }: FirstDataOptions,
 ): Promise<DemoAccounts | null> {
-  if (env.LYCEUM_DEMO === 'off') return null;
+  if (!config.isDemo) return null;
   const password = demoPassword(config.dataDir, env.LYCEUM_DEMO_PASSWORD);
   await ensureAccounts(app.get(IdentityFacade, { strict: false }), password);
   const courses = await app.get(ContentFacade, { strict: false }).listCourseRuns();
