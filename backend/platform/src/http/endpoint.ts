@@ -11,7 +11,9 @@ const routes = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
  * `ParamsOf`, `QueryOf`, `BodyOf`) and `@CurrentPrincipal()`, and returns what `ResponseOf` says.
  */
 export function Endpoint(contract: Contract): MethodDecorator {
-  const paths = [contract.path, ...(contract.aliases ?? [])].map((path) => path.replace(/^\/+/, '').replace(/\*\w+$/, '*'));
+  const paths = [contract.path, ...(contract.aliases ?? [])].map((path) =>
+    path.replace(/^\/+/, '').replace(/\*\w+$/, '*'),
+  );
   return applyDecorators(
     routes[contract.method](paths),
     HttpCode(successStatusOf(contract)),
