@@ -5,7 +5,7 @@ import { Compartment, EditorState, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { CodeFieldProps } from './code-field.tsx';
+import type { CodeFieldProps } from './code-field-props.ts';
 
 /** CodeMirror as a field: the value comes in, changes go out. */
 export default function CodeEditor({ label, language, value, faultyLines = [], onChange }: CodeFieldProps) {

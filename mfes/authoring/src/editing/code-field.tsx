@@ -1,19 +1,11 @@
 import { useMessages } from '@lyceum/i18n';
 import { Skeleton, Text, VisuallyHidden } from '@lyceum/ui';
 import { lazy, Suspense } from 'react';
+import type { CodeFieldProps } from './code-field-props.ts';
 import { messages } from './editing.messages.ts';
 import classes from './editing.module.css';
 
 const CodeEditor = lazy(() => import('./code-editor.tsx'));
-
-export interface CodeFieldProps {
-  readonly label: string;
-  readonly language: 'html' | 'xml';
-  readonly value: string;
-  /** Lines to mark. */
-  readonly faultyLines?: readonly number[];
-  readonly onChange: (value: string) => void;
-}
 
 /** Source text with colours and line numbers. Tab leaves the field; the editor loads when it is first shown. */
 export function CodeField(props: CodeFieldProps) {

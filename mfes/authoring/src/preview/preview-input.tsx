@@ -1,23 +1,30 @@
-import type { ChoicesInput, InputView } from '@lyceum/contracts/assessment';
+import type { ChoicesInput, InputView, ViewNode } from '@lyceum/contracts/assessment';
 import { useMessages } from '@lyceum/i18n';
 import { Alert, Badge, Checkbox, IconCheck, IconPuzzle, IconX, NativeSelect, Radio, TextInput } from '@lyceum/ui';
 import type { ReactNode } from 'react';
-import { ProblemNodes } from './problem-nodes.tsx';
 import { messages } from './problem-preview.messages.ts';
 import classes from './problem-preview.module.css';
 import { useDomId, usePreview } from './problem-preview-context.ts';
 
+type Draw = (nodes: readonly ViewNode[]) => ReactNode;
+
+interface DrawnInputProps<Input> {
+  readonly input: Input;
+  /** Draws the author's text inside the input. */
+  readonly draw: Draw;
+}
+
 /** One input as learners get it, with the verdict once the author checked an answer. */
-export function PreviewInput({ input }: { readonly input: InputView }) {
+export function PreviewInput({ input, draw }: DrawnInputProps<InputView>) {
   return (
     <>
-      <Control input={input} />
-      <Verdict input={input} />
+      <Control input={input} draw={draw} />
+      <Verdict input={input} draw={draw} />
     </>
   );
 }
 
-function Control({ input }: { readonly input: InputView }): ReactNode {
+function Control({ input, draw }: DrawnInputProps<InputView>): ReactNode {
   const t = useMessages(messages);
   const domId = useDomId();
   const { answers, setAnswer } = usePreview();
@@ -26,7 +33,7 @@ function Control({ input }: { readonly input: InputView }): ReactNode {
   const label = input.label || t('answer');
   switch (input.input) {
     case 'choices':
-      return <Choices input={input} />;
+      return <Choices input={input} draw={draw} />;
     case 'dropdown':
       return (
         <NativeSelect
@@ -66,7 +73,7 @@ function Control({ input }: { readonly input: InputView }): ReactNode {
   }
 }
 
-function Choices({ input }: { readonly input: ChoicesInput }) {
+function Choices({ input, draw }: DrawnInputProps<ChoicesInput>) {
   const t = useMessages(messages);
   const domId = useDomId();
   const { answers, setAnswer } = usePreview();
@@ -95,9 +102,7 @@ function Choices({ input }: { readonly input: ChoicesInput }) {
               checked={chosen.includes(name)}
               onChange={(event) => choose(name, event.currentTarget.checked)}
             />
-            <span className={classes['choiceText']}>
-              <ProblemNodes nodes={content} />
-            </span>
+            <span className={classes['choiceText']}>{draw(content)}</span>
           </label>
         );
       })}
@@ -111,7 +116,7 @@ const verdicts = {
   incorrect: { color: 'red', isRight: false },
 } as const;
 
-function Verdict({ input }: { readonly input: InputView }) {
+function Verdict({ input, draw }: DrawnInputProps<InputView>) {
   const t = useMessages(messages);
   const { status, message } = input;
   if (status !== 'correct' && status !== 'incorrect' && status !== 'partially-correct') return null;
@@ -124,7 +129,7 @@ function Verdict({ input }: { readonly input: InputView }) {
       >
         {t(status)}
       </Badge>
-      {message.length > 0 && <ProblemNodes nodes={message} />}
+      {message.length > 0 && draw(message)}
     </div>
   );
 }

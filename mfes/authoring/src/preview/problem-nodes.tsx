@@ -25,7 +25,7 @@ function Run({ nodes }: { readonly nodes: readonly ViewNode[] }): ReactNode {
     case 'question':
       return <Question question={node} />;
     case 'input':
-      return <PreviewInput input={node} />;
+      return <PreviewInput input={node} draw={(below) => <ProblemNodes nodes={below} />} />;
     default:
       return null;
   }

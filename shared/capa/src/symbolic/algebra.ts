@@ -1,4 +1,4 @@
-import { type Expression, isNumber, keyOf, SymbolicError } from './expression.ts';
+import { type Expression, isNumber, keyOf } from './expression.ts';
 import {
   addNumbers,
   extractRoot,
@@ -16,6 +16,7 @@ import {
   wholePower,
   zero,
 } from './numbers.ts';
+import { SymbolicError } from './symbolic-error.ts';
 
 export const imaginaryUnit: Expression = { kind: 'constant', name: 'I' };
 const euler: Expression = { kind: 'constant', name: 'E' };

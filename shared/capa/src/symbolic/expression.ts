@@ -19,9 +19,6 @@ export interface Power {
   readonly exponent: Expression;
 }
 
-/** A formula that cannot be read or reckoned. */
-export class SymbolicError extends Error {}
-
 export const isNumber = (expression: Expression): expression is Num =>
   expression.kind === 'rational' || expression.kind === 'float';
 

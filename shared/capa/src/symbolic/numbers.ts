@@ -1,4 +1,4 @@
-import { SymbolicError } from './expression.ts';
+import { SymbolicError } from './symbolic-error.ts';
 
 /** A number within an expression: an exact fraction in lowest terms (`q` above 0), or a float. */
 export type Num = Rational | { readonly kind: 'float'; readonly value: number };

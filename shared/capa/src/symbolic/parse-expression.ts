@@ -1,6 +1,7 @@
 import { add, call, divide, imaginaryUnit, multiply, negate, power } from './algebra.ts';
-import { type Expression, SymbolicError } from './expression.ts';
+import { type Expression } from './expression.ts';
 import { integer } from './numbers.ts';
+import { SymbolicError } from './symbolic-error.ts';
 
 /** Beyond any answer that is meant; bounds what one costs. */
 const longestText = 5_000;

@@ -1,10 +1,11 @@
 import type { Complex } from '../calc/index.ts';
 import { escapeMarkup } from '../python/text.ts';
 import { type PyValue, pyRepr } from '../python/values.ts';
-import { type Expression, keyOf, SymbolicError } from './expression.ts';
+import { type Expression, keyOf } from './expression.ts';
 import { latex } from './latex.ts';
 import { numericValue } from './numeric-value.ts';
 import { parseExpression } from './parse-expression.ts';
+import { SymbolicError } from './symbolic-error.ts';
 
 export interface SymbolicRequest {
   readonly expect: string;

@@ -10,6 +10,7 @@ import {
   IconRocket,
   Text,
 } from '@lyceum/ui';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Level } from '../../blocks/levels.ts';
 import { isPublishable } from '../../blocks/standing.ts';
@@ -20,7 +21,6 @@ import { unitPath } from '../../paths.ts';
 import { messages } from './outline.messages.ts';
 import classes from './outline.module.css';
 import { useOutlineActs } from './outline-context.ts';
-import { OutlineList } from './outline-list.tsx';
 import { OutlineMenu } from './outline-menu.tsx';
 import { usePublish } from './use-publish.ts';
 
@@ -29,10 +29,12 @@ interface OutlineItemProps {
   readonly parent: BlockInfo;
   readonly level: Level;
   readonly index: number;
+  /** The list of what is in it; shown while it is open. */
+  readonly children: ReactNode;
 }
 
 /** One section, subsection or unit: its name, how it stands, what may be done, and what is in it. */
-export function OutlineItem({ block, parent, level, index }: OutlineItemProps) {
+export function OutlineItem({ block, parent, level, index, children }: OutlineItemProps) {
   const t = useMessages(messages);
   const { isOpen, toggle, renaming, rename, edit } = useOutlineActs();
   const publish = usePublish();
@@ -92,11 +94,7 @@ export function OutlineItem({ block, parent, level, index }: OutlineItemProps) {
           <OutlineMenu block={block} parent={parent} level={level} />
         </div>
       </div>
-      {isShown && (
-        <div className={classes['body']}>
-          <OutlineList parent={block} />
-        </div>
-      )}
+      {isShown && <div className={classes['body']}>{children}</div>}
     </li>
   );
 }

@@ -19,7 +19,9 @@ export function OutlineList({ parent }: { readonly parent: BlockInfo }) {
     <>
       <ol ref={ref} className={classes['list']} data-level={level} data-over={isOver || undefined}>
         {children.map((child, index) => (
-          <OutlineItem key={child.id} block={child} parent={parent} level={level} index={index} />
+          <OutlineItem key={child.id} block={child} parent={parent} level={level} index={index}>
+            <OutlineList parent={child} />
+          </OutlineItem>
         ))}
         {children.length === 0 && level !== 'chapter' && <li className={classes['emptyList']}>{t('emptyList')}</li>}
       </ol>
