@@ -8,6 +8,10 @@ const shared = {
   isolate: false,
   environment: 'node' as const,
   exclude: ['**/node_modules/**', '**/dist/**'],
+  // Specs wait for what they expect, never for a time; a limit only ends those that hang, on the busiest machine too.
+  testTimeout: 30_000,
+  // A machine that CI shares may stall for longer than any of these; what fails twice is wrong.
+  retry: process.env.CI ? 1 : 0,
 };
 
 export default defineConfig({
@@ -30,7 +34,6 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: ['**/*.int.spec.ts'],
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

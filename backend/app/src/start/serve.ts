@@ -19,9 +19,9 @@ export async function serve({ args, env }: Invocation): Promise<void> {
   const isReset = readArgs(args);
   const config = loadConfig(env);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  await requireFreePort(config.host, config.port);
   const unlock = lockInstance(config.dataDir, config.publicUrl);
   try {
+    await requireFreePort(config.host, config.port);
     requireDiskSpace(config.dataDir);
     if (isReset) removeData(config);
     await start(config, env, unlock);

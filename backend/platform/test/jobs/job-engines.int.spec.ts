@@ -28,12 +28,14 @@ const grounds = [
 describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
   describe.skipIf(!isThere)('that is there', () => {
     let ground: Ground;
+    let engine: JobEngine;
     let app: TestApp;
     let jobs: Jobs;
     let trials: Trials;
     beforeAll(async () => {
       ground = await open();
-      app = await startTestApp({ modules: [TrialsModule], jobEngine: createJobEngine(ground, limits) });
+      engine = createJobEngine(ground, limits);
+      app = await startTestApp({ modules: [TrialsModule], jobEngine: engine });
       jobs = app.get(Jobs);
       trials = app.get(Trials);
       await jobs.enqueue(Succeeds, { word: 'first' }, { id: 'warm up' });
@@ -120,6 +122,7 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
       await jobs.enqueue(Urgent, null, { id: 'urgent' });
       await expect.poll(async () => (await jobs.list({ states: ['active'] })).length, soon).toBe(2);
       expect(trials.attemptsOf('urgent')).toEqual([]);
+      for (const id of ['patient', 'usual', 'urgent']) await expect.poll(() => engine.knows(id), soon).toBe(true);
       for (const { letGo } of held) letGo();
       await app.settle();
       expect(trials.mostAtOnce).toBe(2);
