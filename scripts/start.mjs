@@ -8,8 +8,9 @@ const began = Date.now();
 process.stdout.write('\nLyceum\n');
 await ensureDependencies();
 const node = pinnedNode();
-const { build } = await import('./build.mjs');
-await build();
+// In a process of its own: this one stays beside the server as long as it runs, and keeps what it once took.
+const buildCode = await exitCodeOf(node, ['scripts/build.mjs'], { shell: process.platform === 'win32' });
+if (buildCode !== 0) process.exit(buildCode);
 process.stdout.write('  Starting ...\n');
 // Warnings only: the terminal is for people. LYCEUM_LOG=info shows each request.
 const logLevel = process.env.LYCEUM_LOG ?? 'warn';
