@@ -21,6 +21,7 @@ export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';
 export {
   type AppStatusView,
   appStatus,
+  checkBuild,
   finding,
   issuePublishToken,
   listAppStatus,

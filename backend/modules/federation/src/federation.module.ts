@@ -4,6 +4,7 @@ import { AppBuilds } from './application/app-builds.ts';
 import { AppConfigs } from './application/app-configs.ts';
 import { ChangeRelease } from './application/change-release.ts';
 import { ChangeSetting } from './application/change-setting.ts';
+import { ExamineBuild } from './application/examine-build.ts';
 import { ListAppStatus } from './application/list-app-status.ts';
 import { ListApps } from './application/list-apps.ts';
 import {
@@ -53,6 +54,7 @@ const useCases = [
   AppConfigs,
   ChangeRelease,
   ChangeSetting,
+  ExamineBuild,
   ListApps,
   ListAppStatus,
   PromoteBuild,

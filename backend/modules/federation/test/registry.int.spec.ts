@@ -167,7 +167,7 @@ describe('a rollback', () => {
 });
 
 describe('who may publish', () => {
-  const upload = (client: TestClient, files: ReadonlyMap<string, Uint8Array>, token?: string) => {
+  const upload = (client: TestClient, files: ReadonlyMap<string, Uint8Array>, token?: string, path = 'builds') => {
     const boundary = 'lyceum-build';
     const parts = [...files].flatMap(([path, bytes]) => [
       Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${path}"; filename="${path}"\r\n\r\n`),
@@ -176,7 +176,7 @@ describe('who may publish', () => {
     ]);
     return client.request({
       method: 'POST',
-      path: '/api/federation/v1/apps/forum/builds',
+      path: `/api/federation/v1/apps/forum/${path}`,
       payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
       headers: {
         'content-type': `multipart/form-data; boundary=${boundary}`,
@@ -204,6 +204,16 @@ describe('who may publish', () => {
       upload(app.signIn({ username: 'ana' }), aBuild()),
     ];
     for (const { status } of await Promise.all(attempts)) expect(status).toBe(403);
+    expect(await served()).toBeUndefined();
+  });
+
+  it('hears what speaks against a build without publishing it', async () => {
+    const token = await app.get(PublishAccess).issue({ app: 'forum', label: 'ci', by: 'root' });
+    const good = await upload(app.visit(), aBuild(), token, 'builds/check');
+    expect([good.status, good.body]).toMatchObject([200, { name: 'forum', findings: [] }]);
+    const altered = aBuild().set('assets/page.js', Buffer.from('1'));
+    expect((await upload(app.visit(), altered, token, 'builds/check')).body.error_code).toBe('altered');
+    expect((await upload(app.visit(), aBuild(), undefined, 'builds/check')).status).toBe(403);
     expect(await served()).toBeUndefined();
   });
 

@@ -74,6 +74,14 @@ export const listAppStatus = defineContract({
   response: z.object({ apps: z.array(appStatus) }),
 });
 
+const buildRefusals = [
+  { status: 400, code: 'not_a_build', when: 'there is no build.json, or it is not what a build writes' },
+  { status: 403, code: 'not_allowed', when: 'neither a good token of this app nor an admin asks' },
+  { status: 409, code: 'other_app', when: 'the build is of another app' },
+  { status: 422, code: 'altered', when: 'a file is missing or is not the one that was built' },
+  { status: 422, code: 'gates', when: 'the build would break the site; `findings` says how' },
+] as const;
+
 /**
  * Form data: each file of the build under its path as the field's name, `build.json` among them. The team's token goes
  * into `X-Lyceum-Token`; an admin's session will do as well.
@@ -89,13 +97,20 @@ export const publishBuild = defineContract({
   consumes: 'multipart/form-data',
   status: 201,
   response: z.object({ name: z.string(), version: z.string(), channel: z.string(), findings: z.array(finding) }),
-  refusals: [
-    { status: 400, code: 'not_a_build', when: 'there is no build.json, or it is not what a build writes' },
-    { status: 403, code: 'not_allowed', when: 'neither a good token of this app nor an admin asks' },
-    { status: 409, code: 'other_app', when: 'the build is of another app' },
-    { status: 422, code: 'altered', when: 'a file is missing or is not the one that was built' },
-    { status: 422, code: 'gates', when: 'the build would break the site; `findings` says how' },
-  ],
+  refusals: buildRefusals,
+});
+
+/** Form data and token as for `publishBuild`. */
+export const checkBuild = defineContract({
+  id: 'federation.checkBuild',
+  summary: 'Hear what the gates say about a build, without publishing it',
+  method: 'POST',
+  path: '/api/federation/v1/apps/:name/builds/check',
+  permission: 'federation.build.publish',
+  params: appParams,
+  consumes: 'multipart/form-data',
+  response: z.object({ name: z.string(), version: z.string(), findings: z.array(finding) }),
+  refusals: buildRefusals,
 });
 
 export const promoteBuild = defineContract({

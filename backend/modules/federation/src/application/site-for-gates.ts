@@ -1,5 +1,4 @@
 import type { BuildRecord } from '@lyceum/contracts/federation';
-import { Clock } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { checkBuild } from '../domain/gates/check-build.ts';
 import type { Finding } from '../domain/gates/finding.ts';
@@ -14,16 +13,11 @@ export class SiteForGates {
   constructor(
     private readonly builds: AppBuilds,
     private readonly shell: ShellBuild,
-    private readonly clock: Clock,
   ) {}
 
   async check(record: BuildRecord): Promise<readonly Finding[]> {
     const [live, shell] = await Promise.all([this.builds.list(anonymous), this.shell.record()]);
     const ready = live.filter(({ state }) => state === 'ready').map((build) => gatedBuildOf(build.record));
     return checkBuild(gatedBuildOf(record), { live: ready, platform: shell?.platform ?? null });
-  }
-
-  now(): Date {
-    return this.clock.now();
   }
 }

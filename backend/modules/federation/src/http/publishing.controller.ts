@@ -10,9 +10,11 @@ import {
   type UploadPart,
 } from '@lyceum/platform';
 import { Body, Controller, Headers, Param, Query } from '@nestjs/common';
+import { versionOf } from '../application/app-build.ts';
+import { ExamineBuild, type PublishRefusal } from '../application/examine-build.ts';
 import type { PublishToken } from '../application/ports.ts';
 import { PublishAccess } from '../application/publish-access.ts';
-import { PublishBuild, type PublishRefusal } from '../application/publish-build.ts';
+import { PublishBuild } from '../application/publish-build.ts';
 
 const maxBytes = 8 * 1024 * 1024;
 const maxFiles = 2_000;
@@ -22,6 +24,7 @@ const maxBuildBytes = 64 * 1024 * 1024;
 export class PublishingController {
   constructor(
     private readonly publishBuild: PublishBuild,
+    private readonly examineBuild: ExamineBuild,
     private readonly access: PublishAccess,
   ) {}
 
@@ -38,6 +41,19 @@ export class PublishingController {
     const outcome = await this.publishBuild.execute({ files, app: name, channel, by });
     if (!outcome.ok) throw problemFor(outcome.refusal, outcome.findings);
     return { name: outcome.name, version: outcome.version, channel, findings: [...outcome.findings] };
+  }
+
+  @Endpoint(federation.checkBuild)
+  async check(
+    @Param() { name }: ParamsOf<typeof federation.checkBuild>,
+    @Headers('x-lyceum-token') token: string | undefined,
+    @CurrentPrincipal() principal: Principal | null,
+    @Upload({ maxBytes, maxFiles }) parts: AsyncIterable<UploadPart>,
+  ): Promise<ResponseOf<typeof federation.checkBuild>> {
+    await this.#publisherOf(name, token, principal);
+    const outcome = await this.examineBuild.execute({ files: await filesIn(parts), app: name });
+    if (!outcome.ok) throw problemFor(outcome.refusal, outcome.findings);
+    return { name, version: versionOf(outcome.record), findings: [...outcome.findings] };
   }
 
   @Endpoint(federation.issuePublishToken)
