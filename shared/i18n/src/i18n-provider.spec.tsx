@@ -82,4 +82,15 @@ describe('formats', () => {
     expect(shown(<I18nProvider language="en">{<Shown />}</I18nProvider>)).toBe('50% November 25, 2026');
     expect(shown(<I18nProvider language="es">{<Shown />}</I18nProvider>)).toMatch(/50\s% 25 de noviembre de 2026/);
   });
+
+  it.each([
+    ['en', 'Spanish, not a tag!'],
+    ['es', 'español, not a tag!'],
+  ] as const)('name languages in %s, and leave what is none as it is', (language, text) => {
+    const Shown = () => {
+      const { language: nameOf } = useFormats();
+      return <p>{`${nameOf('es')}, ${nameOf('not a tag!')}`}</p>;
+    };
+    expect(shown(<I18nProvider language={language}>{<Shown />}</I18nProvider>)).toBe(text);
+  });
 });

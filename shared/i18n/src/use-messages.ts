@@ -36,6 +36,8 @@ export interface Formats {
   readonly percent: (share: number, fractionDigits?: number) => string;
   readonly relative: (value: number, unit: Intl.RelativeTimeFormatUnit) => string;
   readonly list: (texts: readonly string[]) => string;
+  /** A language by its BCP 47 tag, named in the page's language; the tag itself when it is none. */
+  readonly language: (tag: string) => string;
 }
 
 /** Dates, numbers and lists as the page's language writes them. */
@@ -63,7 +65,16 @@ function formatsOf(intl: IntlShape): Formats {
       formatNumber(share, { style: 'percent', maximumFractionDigits: fractionDigits }),
     relative: (value, unit) => formatRelativeTime(value, unit, { numeric: 'auto' }),
     list: (texts) => formatList([...texts]),
+    language: (tag) => languageName(tag, intl.locale),
   };
+}
+
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** The language spoken here, as a BCP 47 tag. */

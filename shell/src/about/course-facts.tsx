@@ -6,14 +6,14 @@ import { messages } from './about.messages.ts';
 /** Dates, effort and pace; what nobody set is left out. */
 export function CourseFacts({ course }: { readonly course: CourseDetailView }) {
   const t = useMessages(messages);
-  const { date } = useFormats();
+  const { date, language } = useFormats();
   const start = course.start_type === 'string' ? course.start_display : course.start && date(course.start);
   const facts = [
     { name: t('start'), value: start },
     { name: t('end'), value: course.end && date(course.end) },
     { name: t('effort'), value: course.effort },
     { name: t('pacing'), value: course.pacing === 'self' ? t('selfPaced') : t('instructorPaced') },
-    { name: t('language'), value: course.language },
+    { name: t('language'), value: course.language && language(course.language) },
   ].filter(({ value }) => value);
   return (
     <section>

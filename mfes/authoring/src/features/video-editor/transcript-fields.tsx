@@ -1,4 +1,4 @@
-import { useFormats, useLanguageTag, useMessages } from '@lyceum/i18n';
+import { useFormats, useMessages } from '@lyceum/i18n';
 import { Alert, Anchor, Fieldset, FileDrop, Group, IconButton, IconTrash, NativeSelect, Stack, Text } from '@lyceum/ui';
 import { useState } from 'react';
 import { useRefusal } from '../../blocks/refusal.ts';
@@ -22,7 +22,6 @@ export function TranscriptFields({ courseKey, transcripts, onChange }: Transcrip
   const t = useMessages(messages);
   const formats = useFormats();
   const refusalOf = useRefusal();
-  const names = new Intl.DisplayNames([useLanguageTag()], { type: 'language' });
   const [language, setLanguage] = useState('en');
   const upload = useUploadAsset(courseKey);
   const send = ([file]: readonly File[]) => {
@@ -43,14 +42,14 @@ export function TranscriptFields({ courseKey, transcripts, onChange }: Transcrip
         {Object.entries(transcripts).map(([code, file]) => (
           <Group key={code} justify="space-between" gap="xs" wrap="nowrap">
             <Text size="sm">
-              {names.of(code)} ·{' '}
+              {formats.language(code)} ·{' '}
               <Anchor href={assetAddress(courseKey, file)} download>
                 {file}
               </Anchor>
             </Text>
             <IconButton
               color="red"
-              label={t('removeTranscript', { language: names.of(code) ?? code })}
+              label={t('removeTranscript', { language: formats.language(code) })}
               icon={<IconTrash size={18} />}
               onClick={() => remove(code)}
             />
@@ -61,7 +60,7 @@ export function TranscriptFields({ courseKey, transcripts, onChange }: Transcrip
           value={language}
           maw={260}
           onChange={(event) => setLanguage(event.currentTarget.value)}
-          data={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+          data={languages.map((value) => ({ value, label: formats.language(value) }))}
         />
         <FileDrop
           label={upload.progress === null ? t('upload') : t('uploading', { percent: formats.percent(upload.progress) })}
