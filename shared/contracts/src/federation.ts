@@ -17,6 +17,7 @@ export {
   type NavLinkRecord,
   navLinkRecord,
 } from './federation/build-record.ts';
+export { watchChanges } from './federation/changes.ts';
 export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';
 export {
   type AppStatusView,

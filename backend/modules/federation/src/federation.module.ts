@@ -20,9 +20,13 @@ import { PublishAccess } from './application/publish-access.ts';
 import { PublishBuild } from './application/publish-build.ts';
 import { RollBackRelease } from './application/roll-back-release.ts';
 import { SettingsStore } from './application/settings-store.ts';
+import { SiteChanges } from './application/site-changes.ts';
 import { SiteForGates } from './application/site-for-gates.ts';
+import { SiteRevision } from './application/site-revision.ts';
 import { SiteSettings } from './application/site-settings.ts';
 import { WritePage } from './application/write-page.ts';
+import { ChangeStreams } from './http/change-streams.ts';
+import { ChangesController } from './http/changes.controller.ts';
 import { FederationController } from './http/federation.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';
 import { ReleasesController } from './http/releases.controller.ts';
@@ -33,6 +37,7 @@ import { federation0001 } from './infra/migrations/0001-registry.ts';
 import { MongoPublishTokens } from './infra/mongo-publish-tokens.ts';
 import { MongoReleaseStore } from './infra/mongo-release-store.ts';
 import { MongoSettingsStore } from './infra/mongo-settings-store.ts';
+import { MongoSiteRevision } from './infra/mongo-site-revision.ts';
 import { StoredBuildRegistry } from './infra/stored-build-registry.ts';
 import { Workspace, workspaceFrom } from './infra/workspace.ts';
 import { WorkspaceAppBuilds } from './infra/workspace-app-builds.ts';
@@ -47,6 +52,7 @@ const adapters = [
   { provide: PublishTokens, useClass: MongoPublishTokens },
   { provide: Signing, useClass: Ed25519Signing },
   { provide: SettingsStore, useClass: MongoSettingsStore },
+  { provide: SiteRevision, useClass: MongoSiteRevision },
 ];
 
 const useCases = [
@@ -61,14 +67,15 @@ const useCases = [
   PublishAccess,
   PublishBuild,
   RollBackRelease,
+  SiteChanges,
   SiteForGates,
   SiteSettings,
   WritePage,
 ];
 
 @Module({
-  controllers: [FederationController, PublishingController, ReleasesController, SettingsController],
-  providers: [...adapters, ...useCases, ShellPages],
+  controllers: [ChangesController, FederationController, PublishingController, ReleasesController, SettingsController],
+  providers: [...adapters, ...useCases, ChangeStreams, ShellPages],
 })
 export class FederationModule {
   constructor(permissions: PermissionRegistry, migrations: Migrations) {

@@ -55,7 +55,9 @@ function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1_000;
-    metrics.observeRequest({ method: request.method, route, status: reply.statusCode, seconds });
+    // How long somebody listened says nothing about how fast the server is.
+    const isStream = String(reply.getHeader('content-type') ?? '').startsWith('text/event-stream');
+    if (!isStream) metrics.observeRequest({ method: request.method, route, status: reply.statusCode, seconds });
     const line = {
       requestId: request.id,
       method: request.method,

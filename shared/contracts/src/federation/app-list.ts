@@ -41,7 +41,12 @@ export const siteView = z
 export type SiteView = z.output<typeof siteView>;
 
 /** What the server writes into the page, so that the shell starts without asking. */
-export const pageData = z.object({ site: siteView, apps: z.array(appRow) });
+export const pageData = z.object({
+  site: siteView,
+  apps: z.array(appRow),
+  /** Counts the changes of what this says; `federation.watchChanges` tells the newest. */
+  revision: z.number().int(),
+});
 export type PageData = z.output<typeof pageData>;
 
 export const listApps = defineContract({

@@ -4,6 +4,7 @@ import { changeRules, moveChannel, newRelease, type Release, type ReleaseAct } f
 import type { RolloutRule } from '../domain/rollout.ts';
 import { AppReleaseChanged } from '../events.ts';
 import { ReleaseStore } from './ports.ts';
+import { SiteChanges } from './site-changes.ts';
 
 interface ChannelMove {
   readonly name: string;
@@ -24,6 +25,7 @@ export class ChangeRelease {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: Events,
     private readonly clock: Clock,
+    private readonly changes: SiteChanges,
   ) {}
 
   move({ name, ...move }: ChannelMove): Promise<Release> {
@@ -45,6 +47,7 @@ export class ChangeRelease {
   #save(release: Release): Promise<boolean> {
     return this.unitOfWork.run(async () => {
       if (!(await this.releases.save(release))) return false;
+      await this.changes.note();
       const last = release.history.at(-1);
       if (last) {
         const { act, channel, from, to, by, reason } = last;

@@ -1,7 +1,8 @@
-import { Clock } from '@lyceum/platform';
+import { Clock, UnitOfWork } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { changeTo, firstVersion, undone, type Versioned } from '../domain/versioned.ts';
 import { SettingsStore } from './settings-store.ts';
+import { SiteChanges } from './site-changes.ts';
 
 interface SettingChange {
   readonly id: string;
@@ -19,6 +20,8 @@ export class ChangeSetting {
   constructor(
     private readonly store: SettingsStore,
     private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly changes: SiteChanges,
   ) {}
 
   execute({ id, atFirst, change, by }: SettingChange): Promise<Versioned<unknown>> {
@@ -38,8 +41,16 @@ export class ChangeSetting {
   async #save(id: string, next: () => Promise<Versioned<unknown>>): Promise<Versioned<unknown>> {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const setting = await next();
-      if (await this.store.save(id, setting)) return setting;
+      if (await this.#keep(id, setting)) return setting;
     }
     throw new Error(`Setting ${id} is being changed by others all the time; try again`);
+  }
+
+  #keep(id: string, setting: Versioned<unknown>): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      if (!(await this.store.save(id, setting))) return false;
+      await this.changes.note();
+      return true;
+    });
   }
 }

@@ -8,6 +8,7 @@ import { AppBuilds } from './app-builds.ts';
 import { addressOf, ListApps } from './list-apps.ts';
 import { pageHtml } from './page-html.ts';
 import { ShellBuild, type Site, type Visitor } from './ports.ts';
+import { SiteChanges } from './site-changes.ts';
 import { SiteSettings } from './site-settings.ts';
 
 export interface WrittenPage {
@@ -23,18 +24,20 @@ export class WritePage {
     private readonly builds: AppBuilds,
     private readonly listApps: ListApps,
     private readonly site: SiteSettings,
+    private readonly changes: SiteChanges,
   ) {}
 
   /** Null while the shell is not built. */
   async execute(path: string, visitor: Visitor): Promise<WrittenPage | null> {
     const shell = await this.shell.record();
     if (!shell) return null;
+    const revision = await this.changes.revision();
     const [apps, builds, site] = await Promise.all([
       this.listApps.execute(visitor),
       this.builds.list(visitor),
       this.site.current(),
     ]);
-    return written({ shell, apps, builds, site, path });
+    return written({ shell, apps, builds, site, revision, path });
   }
 }
 
@@ -43,10 +46,11 @@ interface Parts {
   readonly apps: readonly AppRow[];
   readonly builds: readonly AppBuild[];
   readonly site: Site;
+  readonly revision: number;
   readonly path: string;
 }
 
-function written({ shell, apps, builds, site, path }: Parts): WrittenPage {
+function written({ shell, apps, builds, site, revision, path }: Parts): WrittenPage {
   const integrity = integrityOf(shell, builds);
   const importMap = JSON.stringify({ imports: importsOf(shell), integrity });
   const opened = openedAt(path, apps, builds);
@@ -58,7 +62,7 @@ function written({ shell, apps, builds, site, path }: Parts): WrittenPage {
     entry: trusted(shellAddress(shell.entry)),
     css: css.map((address) => ({ address, integrity: cssIntegrity(shell, builds, address) })),
     preload: preloadOf({ shell, opened, path }).map(trusted),
-    pageData: { site, apps: [...apps] },
+    pageData: { site, apps: [...apps], revision },
   });
   return { html, headers: headersFor(html, importMap) };
 }

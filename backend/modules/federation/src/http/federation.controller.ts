@@ -4,6 +4,7 @@ import { CurrentPrincipal, Endpoint, type Principal } from '@lyceum/platform';
 import { Controller, Query } from '@nestjs/common';
 import { mfeConfigOf, siteConfigOf } from '../application/client-config.ts';
 import { ListApps } from '../application/list-apps.ts';
+import { SiteChanges } from '../application/site-changes.ts';
 import { SiteSettings } from '../application/site-settings.ts';
 import { anonymous } from '../domain/rollout.ts';
 import { asVisitor } from './visitor.ts';
@@ -13,13 +14,15 @@ export class FederationController {
   constructor(
     private readonly apps: ListApps,
     private readonly settings: SiteSettings,
+    private readonly changes: SiteChanges,
   ) {}
 
   @Endpoint(federation.listApps)
   async listApps(@CurrentPrincipal() principal: Principal | null): Promise<ResponseOf<typeof federation.listApps>> {
     const visitor = asVisitor(principal, null);
+    const revision = await this.changes.revision();
     const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute(visitor)]);
-    return { site: { ...site }, apps: [...apps] };
+    return { site: { ...site }, apps: [...apps], revision };
   }
 
   @Endpoint(federation.getMfeConfig)

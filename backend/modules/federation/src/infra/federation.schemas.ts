@@ -97,3 +97,13 @@ export const settings = documentSchema<SettingDocument>('federation_settings', {
   history: [pastValue],
   revision: { type: Number, required: true },
 });
+
+export interface RevisionDocument {
+  readonly _id: string;
+  readonly revision: number;
+}
+
+export const revisions = documentSchema<RevisionDocument>('federation_revisions', {
+  _id: { type: String, required: true },
+  revision: { type: Number, required: true },
+});
