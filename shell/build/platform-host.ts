@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   filesIn,
   graphOf,
@@ -9,6 +10,7 @@ import {
   platformNames,
   platformPackages,
   platformVersions,
+  shellPlaces,
 } from '@lyceum/app-api/vite';
 import type { ShellRecord } from '@lyceum/contracts/federation';
 import type { Plugin } from 'vite';
@@ -62,6 +64,7 @@ export function platformHost({ root }: { readonly root: string }): Plugin {
         imports: Object.fromEntries(platformNames.map((name) => [name, fileOf(chunkNameOf(name))])),
         platform: platformVersions(root),
         css: Object.keys(files).filter((file) => file.endsWith('.css')),
+        ...shellPlaces(),
         graph: JSON.parse(JSON.stringify(graph)),
         files,
       };
@@ -109,6 +112,7 @@ function hashesOf(folder: string): ShellRecord['files'] {
     files[path] = {
       integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
       bytes: bytes.length,
+      gzip: gzipSync(bytes, { level: 6 }).length,
     };
   }
   return files;

@@ -1,6 +1,6 @@
 import { defineApp, fillSlot, learningUnitTitle } from '@lyceum/app-api';
 import { config } from './config.ts';
-import { topicsRoute } from './paths.ts';
+import { topicsPath, topicsRoute } from './paths.ts';
 
 /** All that the shell knows of the discussions app. */
 export const manifest = defineApp({
@@ -8,7 +8,13 @@ export const manifest = defineApp({
   id: 'discussions',
   owner: 'Community',
   config,
-  routes: [{ path: topicsRoute, load: () => import('./pages/topics-page.tsx').then((page) => page.TopicsPage) }],
+  routes: [
+    {
+      path: topicsRoute,
+      example: topicsPath('course-v1:Lyceum+START101+2026'),
+      load: () => import('./pages/topics-page.tsx').then((page) => page.TopicsPage),
+    },
+  ],
   fills: [
     fillSlot(learningUnitTitle, () =>
       import('./features/unit-topics/unit-topics-link.tsx').then((fill) => fill.UnitTopicsLink),

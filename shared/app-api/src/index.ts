@@ -1,5 +1,14 @@
-export { type AppManifest, type AppRoute, defineApp, type NavLink, type RouteAccess } from './app/app-manifest.ts';
+export {
+  type AppBudgets,
+  type AppManifest,
+  type AppRoute,
+  defineApp,
+  type NavLink,
+  type RouteAccess,
+} from './app/app-manifest.ts';
 export { AppScope, type AppScopeValue, useApp, useAppConfig } from './app/app-scope.tsx';
+export { type AppEventDefinition, defineAppEvent } from './events/event-definition.ts';
+export { appEvents, learningProgressChanged, learningUnitCompleted } from './events/events.ts';
 export {
   type LanguageChoice,
   registerPath,
@@ -33,5 +42,6 @@ export {
   learningUnitTitle,
   shellDashboardTop,
   shellHeaderActions,
+  shellSlots,
   slots,
 } from './slots/slots.ts';

@@ -11,11 +11,15 @@ export {
   type AppRecord,
   appName,
   appRecord,
+  type BudgetsRecord,
   type BuildRecord,
+  budgets,
   buildRecord,
   integrityField,
   type NavLinkRecord,
   navLinkRecord,
+  type PlaceDescription,
+  placeDescription,
 } from './federation/build-record.ts';
 export { watchChanges } from './federation/changes.ts';
 export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';

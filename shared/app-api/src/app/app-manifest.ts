@@ -1,6 +1,7 @@
 import type { Catalogue, Language, Message } from '@lyceum/i18n';
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
+import type { AppEventDefinition } from '../events/event-definition.ts';
 import type { SlotDefinition, SlotFill } from '../slots/slot-definition.ts';
 
 /** Who may open a route: `signed_in` (the default) sends a visitor to the sign-in page and back. */
@@ -10,6 +11,8 @@ export interface AppRoute {
   /** From the site's root: `/discussions/:courseRunKey/*`. Parameters as in the router. */
   readonly path: string;
   readonly access?: RouteAccess;
+  /** An address of the page with real parameters, for the checks at publish. Not needed where the path has none. */
+  readonly example?: string;
   /** Loads the page: `() => import('./pages/topics-page.tsx').then((page) => page.TopicsPage)`. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -22,6 +25,20 @@ export interface NavLink {
   /** Shown to whom: everybody, those signed in, or those with a site-wide permission. */
   readonly audience?: 'everyone' | 'signed_in' | { readonly permission: string };
   readonly order?: number;
+}
+
+/** What an app promises to stay within; what it leaves open is as the product sets it. Bytes are gzip. */
+export interface AppBudgets {
+  /** Of its own files, before it runs. */
+  readonly startBytes?: number;
+  /** Of a page as composed: shell, platform, app, and what other apps put into it. */
+  readonly pageBytes?: number;
+  /** Files of a page as composed. */
+  readonly pageRequests?: number;
+  /** Share of page views, from 0 to 1, in which the app may fail. */
+  readonly errorRate?: number;
+  /** Largest contentful paint of its pages, 75th percentile. */
+  readonly lcpMs?: number;
 }
 
 /** All that the shell knows of an app. Evaluated at build too, so it loads nothing but by `load`. */
@@ -38,7 +55,14 @@ export interface AppManifest<Config extends z.ZodType = z.ZodType> {
   readonly fills?: readonly SlotFill[];
   /** Slots that the app's own pages hold. */
   readonly offers?: readonly SlotDefinition[];
+  /** Events that the app tells others. */
+  readonly emits?: readonly AppEventDefinition[];
+  /** Events of others that the app acts on. */
+  readonly listens?: readonly AppEventDefinition[];
   readonly nav?: readonly NavLink[];
+  /** Permissions that the app's pages ask for by `usePermission`; those of `nav` need not be named again. */
+  readonly permissions?: readonly string[];
+  readonly budgets?: AppBudgets;
   /** Texts in other languages; English is in the messages themselves. */
   readonly catalogues?: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>>;
 }
@@ -46,7 +70,10 @@ export interface AppManifest<Config extends z.ZodType = z.ZodType> {
 /** Declares an app: the `manifest` that `src/index.ts` exports. */
 export function defineApp<Config extends z.ZodType>(manifest: AppManifest<Config>): AppManifest<Config> {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(manifest.id)) throw new Error(`"${manifest.id}" is no name for an app`);
-  for (const { path } of manifest.routes)
+  for (const { path, example } of manifest.routes) {
     if (!path.startsWith('/')) throw new Error(`Route "${path}" of ${manifest.id} must begin with /`);
+    if (example !== undefined && /^$|^[^/]|[:*](?=\/|$)|\/:/.test(example))
+      throw new Error(`The example of "${path}" of ${manifest.id} must be an address, with real parameters`);
+  }
   return manifest;
 }

@@ -2,15 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { defineSlot, fillSlot, hideSlot } from './slot-definition.ts';
 import { slots } from './slots.ts';
 
-const badge = defineSlot<{ readonly unitTitle: string }>('lyceum.slot.spec.badge.v1');
+const badge = defineSlot<{ readonly unitTitle: string }>('lyceum.slot.spec.badge.v1', {
+  description: 'Beside a title.',
+  props: { unitTitle: 'The title' },
+});
 
 describe('a slot', () => {
   it.each(['unit_title', 'lyceum.slot.learning.unit_title', 'lyceum.slot.Learning.title.v1', 'lyceum.slot.a.b.v0'])(
     'is not named "%s"',
     (id) => {
-      expect(() => defineSlot(id)).toThrow(/lyceum\.slot/);
+      expect(() => defineSlot(id, { description: '', props: {} })).toThrow(/lyceum\.slot/);
     },
   );
+
+  it('describes each of its props, and no others', () => {
+    const options = { description: '', props: {} };
+    // @ts-expect-error unitTitle is not described
+    const undescribed = defineSlot<{ readonly unitTitle: string }>('lyceum.slot.spec.x.v1', options);
+    expect(undescribed.fields).toEqual({});
+  });
+
+  it('of the product says where it is', () => {
+    expect(slots.filter(({ description }) => !/^[A-Z].*\.$/.test(description))).toEqual([]);
+  });
 
   it('of the product has a name of its own', () => {
     const ids = slots.map(({ id }) => id);

@@ -6,6 +6,10 @@ import type { ReactNode } from 'react';
  */
 export interface SlotDefinition<Props extends object = object> {
   readonly id: string;
+  /** Where it is, in one sentence. */
+  readonly description: string;
+  /** What each prop is. */
+  readonly fields: Readonly<Record<string, string>>;
   /** Carries the type only; never has a value. */
   readonly props?: Props;
 }
@@ -27,9 +31,18 @@ export interface SlotFill {
 
 const slotId = /^lyceum\.slot\.[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*\.v[1-9]\d*$/;
 
-export function defineSlot<Props extends object>(id: string): SlotDefinition<Props> {
+interface SlotOptions<Props extends object> {
+  readonly description: string;
+  /** A sentence for each prop: the catalogue of slots shows them. */
+  readonly props: Readonly<Record<keyof Props & string, string>>;
+}
+
+export function defineSlot<Props extends object>(
+  id: string,
+  { description, props }: SlotOptions<Props>,
+): SlotDefinition<Props> {
   if (!slotId.test(id)) throw new Error(`"${id}" is no slot id; expected lyceum.slot.{app}.{place}.v{n}`);
-  return { id };
+  return { id, description, fields: props };
 }
 
 interface FillOptions {

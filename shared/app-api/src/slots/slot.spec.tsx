@@ -8,7 +8,10 @@ import { defineSlot, type SlotOperation } from './slot-definition.ts';
 
 afterEach(cleanup);
 
-const place = defineSlot<{ readonly title: string }>('lyceum.slot.spec.place.v1');
+const place = defineSlot<{ readonly title: string }>('lyceum.slot.spec.place.v1', {
+  description: 'A place of this spec.',
+  props: { title: 'Its title' },
+});
 
 function aFill(
   operation: SlotOperation,

@@ -1,50 +1,71 @@
 import { defineSlot } from './slot-definition.ts';
 
-/** Beside the title of a unit in the learning app. */
-export const learningUnitTitle = defineSlot<{
+interface UnitProps {
   readonly courseRunKey: string;
   readonly unitId: string;
   readonly unitTitle: string;
-}>('lyceum.slot.learning.unit_title.v1');
+}
 
-/** Under the blocks of a unit in the learning app. */
-export const learningUnitFooter = defineSlot<{
-  readonly courseRunKey: string;
-  readonly unitId: string;
-  readonly unitTitle: string;
-}>('lyceum.slot.learning.unit_footer.v1');
+const courseRunKey = 'The key of the course run';
+const unitProps = { courseRunKey, unitId: 'The usage key of the unit', unitTitle: 'The title of the unit' };
 
-/** In place of a discussion block of a unit: the forum of its topic. Without a fill the block names its topic only. */
+export const learningUnitTitle = defineSlot<UnitProps>('lyceum.slot.learning.unit_title.v1', {
+  description: 'Beside the title of a unit.',
+  props: unitProps,
+});
+
+export const learningUnitFooter = defineSlot<UnitProps>('lyceum.slot.learning.unit_footer.v1', {
+  description: 'Under the blocks of a unit.',
+  props: unitProps,
+});
+
 export const learningDiscussion = defineSlot<{
   readonly courseRunKey: string;
   readonly unitId: string;
   readonly topicId: string;
   readonly topicTitle: string;
-}>('lyceum.slot.learning.discussion.v1');
+}>('lyceum.slot.learning.discussion.v1', {
+  description: 'In place of a discussion block of a unit: the forum of its topic. Unfilled, the block names its topic.',
+  props: {
+    courseRunKey,
+    unitId: unitProps.unitId,
+    topicId: 'The id of the topic in the forum',
+    topicTitle: 'The name of the topic',
+  },
+});
 
-/** Beside the outline on the course home of the learning app. */
 export const learningCourseHomeAside = defineSlot<{ readonly courseRunKey: string }>(
   'lyceum.slot.learning.course_home_aside.v1',
+  { description: 'Beside the outline on the home page of a course.', props: { courseRunKey } },
 );
 
-/** Further tabs of a course in the learning app, after its own. */
 export const learningCourseTabs = defineSlot<{ readonly courseRunKey: string; readonly courseTitle: string }>(
   'lyceum.slot.learning.course_tabs.v1',
+  {
+    description: 'Further tabs of a course, after its own.',
+    props: { courseRunKey, courseTitle: 'The title of the course' },
+  },
 );
 
-/** In the header of every page, between search and the person's menu. */
-export const shellHeaderActions = defineSlot<object>('lyceum.slot.shell.header_actions.v1');
+export const shellHeaderActions = defineSlot<object>('lyceum.slot.shell.header_actions.v1', {
+  description: 'In the header of every page, before language and the person’s menu.',
+  props: {},
+});
 
-/** Above the courses on the learner's dashboard. */
-export const shellDashboardTop = defineSlot<object>('lyceum.slot.shell.dashboard_top.v1');
+export const shellDashboardTop = defineSlot<object>('lyceum.slot.shell.dashboard_top.v1', {
+  description: 'Above the courses on the learner’s dashboard.',
+  props: {},
+});
 
-/** Every slot of the product, for the catalogue and for the checks at publish. */
+/** The slots of the shell itself: they are there whichever apps are. */
+export const shellSlots = [shellHeaderActions, shellDashboardTop] as const;
+
+/** Every slot of the product. */
 export const slots = [
   learningUnitTitle,
   learningUnitFooter,
   learningDiscussion,
   learningCourseHomeAside,
   learningCourseTabs,
-  shellHeaderActions,
-  shellDashboardTop,
+  ...shellSlots,
 ] as const;

@@ -2,4 +2,5 @@ export { type ChunkGraph, type ChunkNode, closureOf, cssOf, graphOf, platformOf 
 export { bundleFolder, cssTargets, type MfeOptions, mfeConfig } from './mfe-config.ts';
 export { type PlatformPackage, packageOf, platformNames, platformPackages } from './platform.ts';
 export { platformVersions } from './platform-versions.ts';
+export { shellPlaces } from './shell-places.ts';
 export { filesIn } from './write-build-record.ts';

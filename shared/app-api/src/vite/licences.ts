@@ -22,6 +22,9 @@ export function packageFolderOf(moduleId: string): string | null {
   return path.slice(0, start) + parts.slice(0, parts[0]?.startsWith('@') ? 2 : 1).join('/');
 }
 
+/** The licence that the package in a folder names, or null. */
+export const licenceOf = (folder: string): string | null => licenceIn(folder)?.licence ?? null;
+
 interface PackageFile {
   readonly name?: string;
   readonly version?: string;

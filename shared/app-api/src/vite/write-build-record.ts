@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { AppRecord, BuildRecord } from '@lyceum/contracts/federation';
-import { type Plugin, runnerImport } from 'vite';
-import { z } from 'zod';
-import type { AppManifest } from '../app/app-manifest.ts';
+import type { BuildRecord } from '@lyceum/contracts/federation';
+import type { Plugin } from 'vite';
+import { readManifest, recordOf } from './app-record.ts';
 import { type ChunkGraph, closureOf, cssOf, graphOf, platformOf } from './chunk-graph.ts';
-import { type Licence, licencesOf } from './licences.ts';
-import { pageFileOf } from './page-files.ts';
+import { type ContractsUsed, contractsUsed } from './contracts-used.ts';
+import { type Licence, licenceOf, licencesOf } from './licences.ts';
 import { platformNames } from './platform.ts';
 
 interface RecordOptions {
@@ -23,6 +22,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
   let entry = '';
   let exposed: string[] = [];
   let licences: readonly Licence[] = [];
+  let contracts: ContractsUsed | null = null;
   let modules: ReadonlyMap<string, string> = new Map();
   return {
     name: 'lyceum:write-build-record',
@@ -33,6 +33,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
       if (!entry) this.error('The build has no remoteEntry');
       exposed = exposedBy(entry, graph);
       modules = modulesIn(Object.values(bundle));
+      contracts = contractsUsed(Object.values(bundle), root);
       licences = licencesOf(
         Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : [])),
       );
@@ -40,7 +41,7 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
     async writeBundle({ dir }) {
       const folder = dir ?? root;
       writeFileSync(join(folder, 'graph.json'), JSON.stringify(graph));
-      const app = await appRecordOf(root, name, modules);
+      const app = recordOf(await readManifest(root, name), modules);
       const preload = closureOf(graph, [entry, ...exposed]);
       const record: BuildRecord = {
         format: 1,
@@ -52,6 +53,8 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
         css: [...cssOf(graph, preload)],
         uses: [...platformOf(graph, preload)],
         platform: versions,
+        contracts: contracts && { version: contracts.version, used: [...contracts.used] },
+        licence: licenceOf(root),
         licences: [...licences],
         graph: mutable(graph),
         files: hashesOf(folder),
@@ -65,44 +68,6 @@ export function writeBuildRecord({ name, root, versions }: RecordOptions): Plugi
 function exposedBy(entry: string, graph: ChunkGraph): string[] {
   const reached = closureOf(graph, [entry]).flatMap((file) => graph[file]?.dynamicImports ?? []);
   return reached.filter((file) => !file.includes('localSharedImportMap'));
-}
-
-/** Evaluates `src/manifest.ts` in Node: it loads nothing but by functions, so this runs none of the app's pages. */
-async function appRecordOf(root: string, name: string, modules: ReadonlyMap<string, string>): Promise<AppRecord> {
-  const { module } = await runnerImport<{ readonly manifest?: AppManifest }>(join(root, 'src/manifest.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    environments: { inline: { resolve: { conditions: ['source', 'module', 'import'], noExternal: [/^@lyceum\//] } } },
-  });
-  const { manifest } = module;
-  if (!manifest) throw new Error('src/manifest.ts must export "manifest", made by defineApp');
-  if (manifest.id !== name) throw new Error(`The manifest says "${manifest.id}", vite.config.ts says "${name}"`);
-  return recordOf(manifest, modules);
-}
-
-export function recordOf(manifest: AppManifest, modules: ReadonlyMap<string, string> = new Map()): AppRecord {
-  return {
-    apiVersion: manifest.apiVersion,
-    id: manifest.id,
-    owner: manifest.owner ?? null,
-    routes: manifest.routes.map(({ path, access = 'signed_in', load }) => ({
-      path,
-      access,
-      page: pageFileOf(load, modules),
-    })),
-    fills: (manifest.fills ?? []).map(({ slot, operation, order }) => ({ slot, operation, order })),
-    offers: (manifest.offers ?? []).map(({ id }) => id),
-    nav: (manifest.nav ?? []).map(({ label, to, place, audience = 'signed_in', order = 100 }) => ({
-      label: { id: label.id, defaultMessage: label.defaultMessage },
-      to,
-      place,
-      audience,
-      order,
-    })),
-    languages: ['en', ...Object.keys(manifest.catalogues ?? {})],
-    config: { ...z.toJSONSchema(manifest.config, { io: 'input' }) },
-  };
 }
 
 /** Module → the file that holds it, for modules that have a file of their own. */

@@ -21,6 +21,20 @@ export const navLinkRecord = z.object({
 });
 export type NavLinkRecord = z.output<typeof navLinkRecord>;
 
+/** What an app promises to stay within. Bytes are gzip; what is left open is as the product sets it. */
+export const budgets = z.object({
+  startBytes: z.number().int().positive().optional(),
+  pageBytes: z.number().int().positive().optional(),
+  pageRequests: z.number().int().positive().optional(),
+  errorRate: z.number().min(0).max(1).optional(),
+  lcpMs: z.number().int().positive().optional(),
+});
+export type BudgetsRecord = z.output<typeof budgets>;
+
+/** A slot or an event in words: where or when, and what each prop or field of its payload is. */
+export const placeDescription = z.object({ text: z.string(), fields: z.record(z.string(), z.string()) });
+export type PlaceDescription = z.output<typeof placeDescription>;
+
 /** What an app's manifest says, as data: read without running the app. */
 export const appRecord = z.object({
   apiVersion: z.literal(1),
@@ -30,6 +44,8 @@ export const appRecord = z.object({
     z.object({
       path: z.string().startsWith('/'),
       access: z.enum(['signed_in', 'anyone']),
+      /** An address of the page with real parameters; null where the app names none. */
+      example: z.string().startsWith('/').nullable().default(null),
       /** The file of its page, to be fetched early; null where the builder could not tell. */
       page: file.nullable(),
     }),
@@ -38,6 +54,13 @@ export const appRecord = z.object({
     z.object({ slot: z.string(), operation: z.enum(['insert', 'replace', 'wrap', 'hide']), order: z.number() }),
   ),
   offers: z.array(z.string()),
+  emits: z.array(z.string()).default([]),
+  listens: z.array(z.string()).default([]),
+  /** What the slots offered and the events emitted are for. */
+  described: z.record(z.string(), placeDescription).default({}),
+  /** Names of permissions that its pages and links ask for. */
+  permissions: z.array(z.string()).default([]),
+  budgets: budgets.default({}),
   nav: z.array(navLinkRecord),
   languages: z.array(z.string()),
   /** JSON Schema of what a site may set. */
@@ -62,6 +85,16 @@ export const buildRecord = z.object({
   uses: z.array(z.string()),
   /** Exact versions of the platform packages it was built against. */
   platform: z.record(z.string(), z.string()),
+  /**
+   * The contracts whose code is inside, and the version of `@lyceum/contracts` they are of; null for an app that asks no
+   * endpoint by contract, and for builds from before this was recorded.
+   */
+  contracts: z
+    .object({ version: z.string(), used: z.array(z.string()) })
+    .nullable()
+    .default(null),
+  /** The licence of the app itself, as its package names it. */
+  licence: z.string().nullable().default(null),
   /** Packages whose code is inside, and the licence each names. */
   licences: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string().nullable() })),
   graph: z.record(file, chunk),

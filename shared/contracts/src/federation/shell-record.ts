@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integrityField } from './build-record.ts';
+import { integrityField, placeDescription } from './build-record.ts';
 
 const chunk = z.object({
   imports: z.array(z.string()),
@@ -23,7 +23,15 @@ export const shellRecord = z.object({
   /** Platform package → exact version. */
   platform: z.record(z.string(), z.string()),
   css: z.array(z.string()),
+  /** Slots of the shell's own pages, events it tells and acts on, and what they are for. */
+  offers: z.array(z.string()).default([]),
+  emits: z.array(z.string()).default([]),
+  listens: z.array(z.string()).default([]),
+  described: z.record(z.string(), placeDescription).default({}),
   graph: z.record(z.string(), chunk),
-  files: z.record(z.string(), z.object({ integrity: integrityField, bytes: z.number().int() })),
+  files: z.record(
+    z.string(),
+    z.object({ integrity: integrityField, bytes: z.number().int(), gzip: z.number().int().optional() }),
+  ),
 });
 export type ShellRecord = z.output<typeof shellRecord>;

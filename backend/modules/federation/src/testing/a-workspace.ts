@@ -34,6 +34,10 @@ export class WorkspaceForSpecs {
       imports: { react: 'assets/react.js' },
       platform: { react: '19.3.1' },
       css: ['assets/main.css'],
+      offers: ['lyceum.slot.shell.header_actions.v1', 'lyceum.slot.shell.dashboard_top.v1'],
+      emits: [],
+      listens: [],
+      described: {},
       graph: {
         'assets/main.js': { ...chunk, imports: ['assets/react.js'] },
         'assets/react.js': chunk,
