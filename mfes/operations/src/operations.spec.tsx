@@ -24,6 +24,7 @@ const forum = {
   release: {
     channels: { stable: '1.0.0-aaa', canary: '1.1.0-bbb' },
     rules: [],
+    pause: null,
     history: [
       {
         act: 'publish',
@@ -99,6 +100,43 @@ describe('the apps of a site', () => {
     draw(<AppsPage />);
     await userEvent.click(await screen.findByRole('button', { name: 'Promote canary to stable' }));
     await vi.waitFor(() => expect(sent).toEqual({ from: 'canary' }));
+  });
+});
+
+describe('a rollout', () => {
+  it('is paused with a reason', async () => {
+    let sent: unknown;
+    server.use(
+      http.post(`${site}/api/federation/v1/apps/forum/pause`, async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(forum.release);
+      }),
+    );
+    draw(<AppsPage />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Pause the rollout of forum?' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText('Reason'), 'exam week');
+    await userEvent.click(dialog.getByRole('button', { name: 'Pause' }));
+    await vi.waitFor(() => expect(sent).toEqual({ reason: 'exam week' }));
+  });
+
+  it('that is paused says by whom and why, promotes nothing and can be resumed', async () => {
+    let isResumed = false;
+    const pause = { by: 'ana', at: '2026-11-25T12:00:00Z', reason: 'exam week' };
+    server.use(
+      http.get(`${site}/api/federation/v1/status`, () =>
+        HttpResponse.json({ apps: [{ ...forum, release: { ...forum.release, pause } }] }),
+      ),
+      http.post(`${site}/api/federation/v1/apps/forum/resume`, () => {
+        isResumed = true;
+        return HttpResponse.json(forum.release);
+      }),
+    );
+    draw(<AppsPage />);
+    expect(await screen.findByText(/By ana, .* exam week/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Promote canary to stable' })).toHaveProperty('disabled', true);
+    await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
+    await vi.waitFor(() => expect(isResumed).toBe(true));
   });
 });
 

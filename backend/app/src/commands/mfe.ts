@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import {
   type Finding,
   ListAppStatus,
+  PauseRelease,
   PromoteBuild,
   PublishAccess,
   PublishBuild,
@@ -44,6 +45,7 @@ const promote: Command = {
     const outcome = await use.execute({ name, from, to: options.channel, by: 'command line' });
     if (outcome.ok) return context.tell(`${name} ${options.channel} is ${outcome.version} now`);
     if (outcome.refusal === 'app_not_found') throw nothingPublished(name);
+    if (outcome.refusal === 'paused') throw new CommandRefused(outcome.detail);
     throw new CommandRefused(`${name} has neither a channel nor a version "${from}". "mfe status" shows what it has.`);
   },
 };
@@ -63,6 +65,34 @@ const rollback: Command = {
   },
 };
 
+const pause: Command = {
+  name: 'mfe pause',
+  usage: 'NAME [--reason TEXT]',
+  summary: 'Stop a rollout where it is: nobody gets a newer version until it is resumed',
+  async run(context) {
+    const { words, options } = read(context, 1, 'mfe pause NAME [--reason TEXT]');
+    const [name = ''] = words;
+    const use = (await context.application()).get(PauseRelease, { strict: false });
+    const outcome = await use.pause({ name, by: 'command line', reason: options.reason });
+    if (!outcome.ok) throw nothingPublished(name);
+    context.tell(`The rollout of ${name} is paused. "mfe resume ${name}" lets it go on.`);
+  },
+};
+
+const resume: Command = {
+  name: 'mfe resume',
+  usage: 'NAME',
+  summary: 'Let a paused rollout go on',
+  async run(context) {
+    const { words } = read(context, 1, 'mfe resume NAME');
+    const [name = ''] = words;
+    const use = (await context.application()).get(PauseRelease, { strict: false });
+    const outcome = await use.resume({ name, by: 'command line', reason: '' });
+    if (!outcome.ok) throw nothingPublished(name);
+    context.tell(`The rollout of ${name} goes on`);
+  },
+};
+
 const status: Command = {
   name: 'mfe status',
   usage: '',
@@ -71,6 +101,7 @@ const status: Command = {
     const apps = await (await context.application()).get(ListAppStatus, { strict: false }).execute();
     for (const { name, serving, release } of apps) {
       context.tell(`${name.padEnd(16)} ${serving.version}${release ? '' : '  (from this checkout)'}`);
+      if (release?.pause) context.tell(`  paused by ${release.pause.by} ${release.pause.reason}`.trimEnd());
       for (const [channel, version] of Object.entries(release?.channels ?? {}))
         context.tell(`  ${channel.padEnd(14)} ${version}`);
     }
@@ -90,7 +121,7 @@ const token: Command = {
 };
 
 /** Commands of the registry of micro-frontends. */
-export const mfeCommands: readonly Command[] = [publish, promote, rollback, status, token];
+export const mfeCommands: readonly Command[] = [publish, promote, rollback, pause, resume, status, token];
 
 interface Options {
   readonly channel: string;

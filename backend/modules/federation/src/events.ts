@@ -6,7 +6,7 @@ export const AppReleaseChanged = defineEvent(
   'federation.app_release.changed.v1',
   z.object({
     app: z.string(),
-    act: z.enum(['publish', 'promote', 'rollback', 'automatic_rollback', 'rules']),
+    act: z.enum(['publish', 'promote', 'rollback', 'automatic_rollback', 'rules', 'pause', 'resume']),
     channel: z.string(),
     from: z.string().nullable(),
     to: z.string().nullable(),

@@ -7,6 +7,7 @@ import { ChangeSetting } from './application/change-setting.ts';
 import { ExamineBuild } from './application/examine-build.ts';
 import { ListAppStatus } from './application/list-app-status.ts';
 import { ListApps } from './application/list-apps.ts';
+import { PauseRelease } from './application/pause-release.ts';
 import {
   BuildRegistry,
   PublishTokens,
@@ -28,6 +29,7 @@ import { WritePage } from './application/write-page.ts';
 import { ChangeStreams } from './http/change-streams.ts';
 import { ChangesController } from './http/changes.controller.ts';
 import { FederationController } from './http/federation.controller.ts';
+import { PausesController } from './http/pauses.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';
 import { ReleasesController } from './http/releases.controller.ts';
 import { SettingsController } from './http/settings.controller.ts';
@@ -63,6 +65,7 @@ const useCases = [
   ExamineBuild,
   ListApps,
   ListAppStatus,
+  PauseRelease,
   PromoteBuild,
   PublishAccess,
   PublishBuild,
@@ -74,7 +77,14 @@ const useCases = [
 ];
 
 @Module({
-  controllers: [ChangesController, FederationController, PublishingController, ReleasesController, SettingsController],
+  controllers: [
+    ChangesController,
+    FederationController,
+    PausesController,
+    PublishingController,
+    ReleasesController,
+    SettingsController,
+  ],
   providers: [...adapters, ...useCases, ChangeStreams, ShellPages],
 })
 export class FederationModule {

@@ -1,4 +1,5 @@
 export { type AppStatus, ListAppStatus } from './application/list-app-status.ts';
+export { type PauseOutcome, PauseRelease } from './application/pause-release.ts';
 export { PromoteBuild, type PromoteOutcome } from './application/promote-build.ts';
 export { PublishAccess } from './application/publish-access.ts';
 export { type BuildToPublish, PublishBuild, type PublishOutcome } from './application/publish-build.ts';

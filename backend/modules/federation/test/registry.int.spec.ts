@@ -166,6 +166,54 @@ describe('a rollback', () => {
   });
 });
 
+describe('a paused rollout', () => {
+  const act = (path: string, body = {}) => admin.post(`/api/federation/v1/apps/forum/${path}`, body);
+
+  it('keeps people where they are until it is resumed', async () => {
+    const old = await publish('old');
+    const next = await publish('next', { channel: 'canary' });
+    expect((await act('pause', { reason: 'exam week' })).body).toMatchObject({
+      pause: { by: 'root', reason: 'exam week' },
+    });
+    const held = [
+      await act('promote', { from: 'canary' }),
+      await admin.put('/api/federation/v1/apps/forum/rules', { rules: [] }),
+    ];
+    for (const { status, body } of held) expect([status, body.error_code]).toEqual([409, 'paused']);
+    expect(held[0]?.body.detail).toContain('paused by root (exam week)');
+    expect((await served())?.version).toBe(old);
+    expect((await act('resume')).body.pause).toBeNull();
+    await act('promote', { from: 'canary' });
+    expect((await served())?.version).toBe(next);
+  });
+
+  it('keeps what is published meanwhile, for a promotion afterwards', async () => {
+    const old = await publish('old');
+    await act('pause');
+    await expect(publish('next')).rejects.toThrow('resume it first');
+    expect((await served())?.version).toBe(old);
+    const [kept] = await app.get(BuildRegistry).list('forum');
+    await act('resume');
+    await act('promote', { from: kept?.version });
+    expect((await served())?.version).toBe(kept?.version);
+  });
+
+  it('may still go back', async () => {
+    const good = await publish('good');
+    await publish('bad');
+    await act('pause');
+    expect((await act('rollback')).status).toBe(200);
+    expect((await served())?.version).toBe(good);
+  });
+
+  it('is no act on what was never published, or by anybody but admins', async () => {
+    expect((await act('pause')).status).toBe(404);
+    await publish('one');
+    const learner = app.signIn({ username: 'ana' });
+    expect((await learner.post('/api/federation/v1/apps/forum/pause', {})).status).toBe(403);
+  });
+});
+
 describe('who may publish', () => {
   const upload = (client: TestClient, files: ReadonlyMap<string, Uint8Array>, token?: string, path = 'builds') => {
     const boundary = 'lyceum-build';

@@ -1,9 +1,12 @@
 import { usePageTitle } from '@lyceum/app-api';
+import type { AppStatusView } from '@lyceum/contracts/federation';
 import { useMessages } from '@lyceum/i18n';
 import { EmptyState, IconPlugConnected, LoadError, Loading, Page, Stack } from '@lyceum/ui';
 import { AppCard } from '../features/app-status/app-card.tsx';
 import { messages as statusMessages } from '../features/app-status/app-status.messages.ts';
 import { useAppStatus } from '../features/app-status/use-app-status.ts';
+import { PauseButton } from '../features/release-pause/pause-button.tsx';
+import { PauseNotice } from '../features/release-pause/pause-notice.tsx';
 import { messages } from './apps-page.messages.ts';
 
 export function AppsPage() {
@@ -17,12 +20,17 @@ export function AppsPage() {
       {status.isSuccess && status.data.apps.length === 0 && <NoApps />}
       <Stack>
         {status.data?.apps.map((app) => (
-          <AppCard key={app.name} app={app} />
+          <AppCard key={app.name} app={app} notice={noticeFor(app)} acts={actsFor(app)} />
         ))}
       </Stack>
     </Page>
   );
 }
+
+const noticeFor = ({ name, release }: AppStatusView) =>
+  release?.pause && <PauseNotice app={name} pause={release.pause} />;
+
+const actsFor = ({ name, release }: AppStatusView) => release && !release.pause && <PauseButton app={name} />;
 
 function NoApps() {
   const t = useMessages(statusMessages);

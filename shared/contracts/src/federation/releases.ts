@@ -25,7 +25,7 @@ export const finding = z
   .meta({ id: 'FederationFinding' });
 
 export const releaseChange = z.object({
-  act: z.enum(['publish', 'promote', 'rollback', 'automatic_rollback', 'rules']),
+  act: z.enum(['publish', 'promote', 'rollback', 'automatic_rollback', 'rules', 'pause', 'resume']),
   channel: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
@@ -38,6 +38,8 @@ export const releaseView = z
   .object({
     channels: z.record(z.string(), z.string()),
     rules: rolloutRules,
+    /** While it is set, nobody gets a newer version: who paused the rollout, when and why. */
+    pause: z.object({ by: z.string(), at: momentField, reason: z.string() }).nullable(),
     /** Newest first. */
     history: z.array(releaseChange),
   })
@@ -63,6 +65,7 @@ export type AppStatusView = z.output<typeof appStatus>;
 
 const appParams = z.object({ name: appName });
 const unknownApp = { status: 404, code: 'app_not_found', when: 'nothing of this app was ever published' } as const;
+const paused = { status: 409, code: 'paused', when: 'the rollout is paused; `detail` says by whom' } as const;
 const manage = 'federation.release.manage';
 
 export const listAppStatus = defineContract({
@@ -97,7 +100,7 @@ export const publishBuild = defineContract({
   consumes: 'multipart/form-data',
   status: 201,
   response: z.object({ name: z.string(), version: z.string(), channel: z.string(), findings: z.array(finding) }),
-  refusals: buildRefusals,
+  refusals: [...buildRefusals, paused],
 });
 
 /** Form data and token as for `publishBuild`. */
@@ -122,7 +125,11 @@ export const promoteBuild = defineContract({
   params: appParams,
   body: z.object({ from: z.string().min(1).max(100), to: channelName.default('stable') }),
   response: releaseView,
-  refusals: [unknownApp, { status: 404, code: 'version_not_found', when: 'no such channel or version is published' }],
+  refusals: [
+    unknownApp,
+    { status: 404, code: 'version_not_found', when: 'no such channel or version is published' },
+    paused,
+  ],
 });
 
 export const rollBackRelease = defineContract({
@@ -145,6 +152,29 @@ export const setRolloutRules = defineContract({
   permission: manage,
   params: appParams,
   body: z.object({ rules: rolloutRules }),
+  response: releaseView,
+  refusals: [unknownApp, paused],
+});
+
+export const pauseRelease = defineContract({
+  id: 'federation.pauseRelease',
+  summary: 'Stop the rollout of an app: nobody gets a newer version until it is resumed',
+  method: 'POST',
+  path: '/api/federation/v1/apps/:name/pause',
+  permission: manage,
+  params: appParams,
+  body: z.object({ reason: z.string().max(500).default('') }),
+  response: releaseView,
+  refusals: [unknownApp],
+});
+
+export const resumeRelease = defineContract({
+  id: 'federation.resumeRelease',
+  summary: 'Let a paused rollout go on',
+  method: 'POST',
+  path: '/api/federation/v1/apps/:name/resume',
+  permission: manage,
+  params: appParams,
   response: releaseView,
   refusals: [unknownApp],
 });

@@ -17,7 +17,7 @@ export type Examination =
   | { readonly ok: false; readonly refusal: PublishRefusal; readonly findings: readonly Finding[] };
 
 export interface PublishRefusal {
-  readonly code: 'not_a_build' | 'other_app' | 'altered' | 'gates';
+  readonly code: 'not_a_build' | 'other_app' | 'altered' | 'gates' | 'paused';
   readonly detail: string;
 }
 

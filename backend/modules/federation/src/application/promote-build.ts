@@ -13,7 +13,8 @@ interface Promotion {
 
 export type PromoteOutcome =
   | { readonly ok: true; readonly release: Release; readonly version: string }
-  | { readonly ok: false; readonly refusal: 'app_not_found' | 'version_not_found' };
+  | { readonly ok: false; readonly refusal: 'app_not_found' | 'version_not_found' }
+  | { readonly ok: false; readonly refusal: 'paused'; readonly detail: string };
 
 /** Gives a channel the version of another one, or a version by its name. */
 @Injectable()
@@ -37,6 +38,6 @@ export class PromoteBuild {
       by,
       reason: `from ${from}`,
     });
-    return { ok: true, release: moved, version };
+    return moved.ok ? { ...moved, version } : moved;
   }
 }

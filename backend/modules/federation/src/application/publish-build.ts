@@ -33,8 +33,10 @@ export class PublishBuild {
     const { record, findings } = examined;
     const version = versionOf(record);
     await this.#keep(record, version, files, by);
-    await this.release.move({ name: record.name, channel, to: version, act: 'publish', by, reason: '' });
-    return { ok: true, name: record.name, version, findings };
+    const { name } = record;
+    const moved = await this.release.move({ name, channel, to: version, act: 'publish', by, reason: '' });
+    if (!moved.ok) return { ok: false, refusal: { code: moved.refusal, detail: moved.detail }, findings };
+    return { ok: true, name, version, findings };
   }
 
   /** Files first: a build that the registry knows is whole. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Release, rollbackTarget } from '../domain/release.ts';
+import type { Release } from '../domain/release.ts';
 import { ChangeRelease } from './change-release.ts';
 import { ReleaseStore } from './ports.ts';
 
@@ -9,6 +9,8 @@ interface Rollback {
   readonly by: string;
   readonly reason: string;
   readonly isAutomatic?: boolean;
+  /** The version that is meant: when the channel has another by now, nothing happens. */
+  readonly from?: string;
 }
 
 export type RollBackOutcome =
@@ -23,13 +25,11 @@ export class RollBackRelease {
     private readonly change: ChangeRelease,
   ) {}
 
-  async execute({ name, channel, by, reason, isAutomatic = false }: Rollback): Promise<RollBackOutcome> {
-    const release = await this.releases.find(name);
-    if (!release) return { ok: false, refusal: 'app_not_found' };
-    const version = rollbackTarget(release, channel);
-    if (version === null) return { ok: false, refusal: 'nothing_before' };
+  async execute({ isAutomatic = false, from, ...rollback }: Rollback): Promise<RollBackOutcome> {
+    if (!(await this.releases.find(rollback.name))) return { ok: false, refusal: 'app_not_found' };
     const act = isAutomatic ? 'automatic_rollback' : 'rollback';
-    const moved = await this.change.move({ name, channel, to: version, act, by, reason });
-    return { ok: true, release: moved, version };
+    const outcome = await this.change.rollBack({ ...rollback, act, from: from ?? null });
+    if (!outcome.ok) return outcome;
+    return { ok: true, release: outcome.release, version: outcome.release.channels[rollback.channel] ?? '' };
   }
 }

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { moveChannel, newRelease, type Release, type ReleaseAct, rollbackTarget, versionsToTry } from './release.ts';
+import {
+  type ChannelAct,
+  moveChannel,
+  newRelease,
+  pauseRelease,
+  type Release,
+  resumeRelease,
+  rollbackTarget,
+  versionsToTry,
+  whyHeld,
+} from './release.ts';
 import { anonymous, channelFor, placeOf, type RolloutRule } from './rollout.ts';
 
 const at = new Date('2026-11-25T12:00:00Z');
 
-function aRelease(
-  ...moves: readonly (readonly [channel: string, to: string, act?: Exclude<ReleaseAct, 'rules'>])[]
-): Release {
+function aRelease(...moves: readonly (readonly [channel: string, to: string, act?: ChannelAct])[]): Release {
   return moves.reduce<Release>(
     (release, [channel, to, act = 'publish']) => moveChannel(release, { channel, to, act, by: 'ana', at, reason: '' }),
     newRelease('forum'),
@@ -37,6 +45,50 @@ describe('what to serve', () => {
     };
     expect(versionsToTry(release, { ...anonymous, isStaff: true })).toEqual(['3', '2', '1']);
     expect(versionsToTry(release, anonymous)).toEqual(['2', '1']);
+  });
+});
+
+describe('a paused release', () => {
+  const pause = { by: 'ana', at, reason: 'the forum looks odd' };
+  const paused = pauseRelease(aRelease(['stable', '1'], ['canary', '2']), pause);
+
+  it.each([
+    ['publish', true],
+    ['promote', true],
+    ['rules', true],
+    ['rollback', false],
+    ['automatic_rollback', false],
+    ['resume', false],
+  ] as const)('holds %s: %s', (act, expected) => {
+    expect(whyHeld(paused, act) !== null).toBe(expected);
+    expect(whyHeld(resumeRelease(paused, pause), act)).toBeNull();
+  });
+
+  it.each([
+    ['a share of people goes on with stable', { kind: 'percent', percent: 1 }, ['1']],
+    ['who was named keeps what they have', { kind: 'user', username: 'bo' }, ['2', '1']],
+  ] as const)('keeps its rules, but %s', (_name, audience, expected) => {
+    const release: Release = { ...paused, rules: [{ channel: 'canary', audience }] };
+    const bo = { ...anonymous, username: 'bo' };
+    expect(versionsToTry(release, bo)).toEqual(expected);
+    expect(versionsToTry(resumeRelease(release, pause), bo)).toEqual(['2', '1']);
+  });
+
+  it('says who can be asked', () => {
+    expect(whyHeld(paused, 'publish')).toContain('paused by ana (the forum looks odd)');
+  });
+
+  it('says who paused it and why, once, and leaves the channels as they are', () => {
+    const again = pauseRelease(paused, { ...pause, by: 'bo' });
+    expect(again.pause?.by).toBe('ana');
+    expect(again.channels).toEqual({ stable: '1', canary: '2' });
+    expect(again.history.map(({ act }) => act)).toEqual(['publish', 'publish', 'pause']);
+    expect(resumeRelease(again, pause).history.at(-1)).toMatchObject({ act: 'resume', to: null });
+  });
+
+  it('goes back like any other', () => {
+    const release = pauseRelease(aRelease(['stable', '1'], ['stable', '2']), pause);
+    expect(rollbackTarget(release, 'stable')).toBe('1');
   });
 });
 

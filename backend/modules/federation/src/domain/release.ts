@@ -1,6 +1,7 @@
 import { channelFor, type RolloutRule, stable, type Visitor } from './rollout.ts';
 
-export type ReleaseAct = 'publish' | 'promote' | 'rollback' | 'automatic_rollback' | 'rules';
+export type ChannelAct = 'publish' | 'promote' | 'rollback' | 'automatic_rollback';
+export type ReleaseAct = ChannelAct | 'rules' | 'pause' | 'resume';
 
 /** One change of what people get: who, when, why. */
 export interface ReleaseChange {
@@ -13,11 +14,19 @@ export interface ReleaseChange {
   readonly reason: string;
 }
 
+/** Somebody stopped the rollout of an app: nobody gets a newer version until it goes on. */
+export interface Pause {
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+}
+
 /** Which version of an app each channel holds, and who gets which channel. */
 export interface Release {
   readonly name: string;
   readonly channels: Readonly<Record<string, string>>;
   readonly rules: readonly RolloutRule[];
+  readonly pause: Pause | null;
   /** Oldest first. */
   readonly history: readonly ReleaseChange[];
   /** Counts changes; a change made on an older revision is refused. */
@@ -26,12 +35,25 @@ export interface Release {
 
 const keptChanges = 200;
 
-export const newRelease = (name: string): Release => ({ name, channels: {}, rules: [], history: [], revision: 0 });
+export const newRelease = (name: string): Release => ({
+  name,
+  channels: {},
+  rules: [],
+  pause: null,
+  history: [],
+  revision: 0,
+});
+
+/** What a paused release bears is the way back, which moves nobody to anything newer. Null when nothing is in the way. */
+export function whyHeld({ name, pause }: Release, act: ReleaseAct): string | null {
+  if (!pause || !(act === 'publish' || act === 'promote' || act === 'rules')) return null;
+  return `The rollout of ${name} was paused by ${pause.by}${pause.reason && ` (${pause.reason})`}; resume it first.`;
+}
 
 interface Move {
   readonly channel: string;
   readonly to: string;
-  readonly act: Exclude<ReleaseAct, 'rules'>;
+  readonly act: ChannelAct;
   readonly by: string;
   readonly at: Date;
   readonly reason: string;
@@ -52,6 +74,18 @@ export function changeRules(
   return changed({ ...release, rules }, { ...change, act: 'rules', channel: stable, from: null, to: null });
 }
 
+/** Stops the rollout where it is. Channels and rules stay; a second pause changes nothing. */
+export function pauseRelease(release: Release, pause: Pause): Release {
+  if (release.pause) return release;
+  return changed({ ...release, pause }, { ...pause, act: 'pause', channel: stable, from: null, to: null });
+}
+
+/** Lets a paused rollout go on as its channels and rules say. */
+export function resumeRelease(release: Release, change: Pick<ReleaseChange, 'by' | 'at' | 'reason'>): Release {
+  if (!release.pause) return release;
+  return changed({ ...release, pause: null }, { ...change, act: 'resume', channel: stable, from: null, to: null });
+}
+
 /**
  * The version a channel goes back to: the newest it had before the one it has now. A version that was itself taken back
  * is never gone back to.
@@ -65,11 +99,15 @@ export function rollbackTarget({ channels, history }: Release, channel: string):
 
 /** Versions in the order in which to try them for a visitor: theirs, then what was good before it. */
 export function versionsToTry(release: Release, visitor: Visitor): readonly string[] {
-  const channel = channelFor(release.name, release.rules, visitor);
+  const channel = channelFor(release.name, rulesInForce(release), visitor);
   const before = release.history.flatMap((change) => (change.channel === stable && change.to ? [change.to] : []));
   const wanted = [release.channels[channel], release.channels[stable], ...before.reverse()];
   return [...new Set(wanted.filter((version) => version !== undefined))];
 }
+
+/** Shares of people rest while the rollout is paused: they go on with what `stable` holds. Who was named keeps theirs. */
+const rulesInForce = ({ rules, pause }: Release): readonly RolloutRule[] =>
+  pause ? rules.filter(({ audience }) => audience.kind !== 'percent') : rules;
 
 const isRollback = ({ act }: ReleaseChange): boolean => act === 'rollback' || act === 'automatic_rollback';
 

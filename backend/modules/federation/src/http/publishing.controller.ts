@@ -110,6 +110,7 @@ const statuses: Readonly<Record<PublishRefusal['code'], number>> = {
   other_app: 409,
   altered: 422,
   gates: 422,
+  paused: 409,
 };
 
 function problemFor(

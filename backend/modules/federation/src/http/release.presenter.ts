@@ -3,10 +3,11 @@ import { gatedBuildOf } from '../application/app-build.ts';
 import type { AppStatus } from '../application/list-app-status.ts';
 import type { Release } from '../domain/release.ts';
 
-export function toReleaseView({ channels, rules, history }: Release): ReleaseView {
+export function toReleaseView({ channels, rules, pause, history }: Release): ReleaseView {
   return {
     channels: { ...channels },
     rules: [...rules],
+    pause: pause && { ...pause, at: pause.at.toISOString() },
     history: history.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })).reverse(),
   };
 }

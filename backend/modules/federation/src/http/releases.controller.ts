@@ -9,7 +9,7 @@ import { PromoteBuild } from '../application/promote-build.ts';
 import { RollBackRelease } from '../application/roll-back-release.ts';
 import { toReleaseView, toStatusView } from './release.presenter.ts';
 
-const appNotFound = () => notFound('Nothing of this app was ever published.', 'app_not_found');
+export const appNotFound = () => notFound('Nothing of this app was ever published.', 'app_not_found');
 
 @Controller()
 export class ReleasesController {
@@ -35,6 +35,7 @@ export class ReleasesController {
     const outcome = await this.promoteBuild.execute({ name, from, to, by: username });
     if (outcome.ok) return toReleaseView(outcome.release);
     if (outcome.refusal === 'app_not_found') throw appNotFound();
+    if (outcome.refusal === 'paused') throw conflict('paused', outcome.detail);
     throw notFound(`Neither a channel nor a version of ${name} is called "${from}".`, 'version_not_found');
   }
 
@@ -57,6 +58,8 @@ export class ReleasesController {
     @CurrentPrincipal() { username }: Principal,
   ) {
     if (!(await this.releases.find(name))) throw appNotFound();
-    return toReleaseView(await this.change.setRules(name, rules, username));
+    const outcome = await this.change.setRules(name, rules, username);
+    if (!outcome.ok) throw conflict('paused', outcome.detail);
+    return toReleaseView(outcome.release);
   }
 }

@@ -1,5 +1,5 @@
 import { documentSchema } from '@lyceum/platform';
-import type { ReleaseChange } from '../domain/release.ts';
+import type { Pause, ReleaseChange } from '../domain/release.ts';
 
 export interface BuildDocument {
   /** `name@version`. */
@@ -31,9 +31,17 @@ export interface ReleaseDocument {
   /** Pairs, since a channel's name may hold what a field's name may not. */
   readonly channels: readonly { readonly channel: string; readonly version: string }[];
   readonly rules: unknown;
+  readonly pause?: Pause | null;
   readonly history: readonly ReleaseChange[];
   readonly revision: number;
 }
+
+const pause = {
+  _id: false,
+  by: { type: String, required: true },
+  at: { type: Date, required: true },
+  reason: { type: String, default: '' },
+};
 
 const change = {
   _id: false,
@@ -50,6 +58,7 @@ export const releases = documentSchema<ReleaseDocument>('federation_releases', {
   _id: { type: String, required: true },
   channels: [{ _id: false, channel: { type: String, required: true }, version: { type: String, required: true } }],
   rules: { type: Object, required: true },
+  pause: { type: pause, default: null },
   history: [change],
   revision: { type: Number, required: true },
 });

@@ -21,10 +21,11 @@ export class MongoReleaseStore extends ReleaseStore {
     return found && releaseOf(found);
   }
 
-  async save({ name, channels, rules, history, revision }: Release): Promise<boolean> {
+  async save({ name, channels, rules, pause, history, revision }: Release): Promise<boolean> {
     const fields = {
       channels: Object.entries(channels).map(([channel, version]) => ({ channel, version })),
       rules,
+      pause,
       history,
       revision,
     };
@@ -38,11 +39,12 @@ export class MongoReleaseStore extends ReleaseStore {
   }
 }
 
-function releaseOf({ _id: name, channels, rules, history, revision }: ReleaseDocument): Release {
+function releaseOf({ _id: name, channels, rules, pause, history, revision }: ReleaseDocument): Release {
   return {
     name,
     channels: Object.fromEntries(channels.map(({ channel, version }) => [channel, version])),
     rules: parseRules(rules),
+    pause: pause ?? null,
     history,
     revision,
   };

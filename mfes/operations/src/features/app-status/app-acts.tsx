@@ -2,16 +2,19 @@ import { useNotify } from '@lyceum/app-api';
 import type { ReleaseView } from '@lyceum/contracts/federation';
 import { useMessages } from '@lyceum/i18n';
 import { Button, Group, useConfirm } from '@lyceum/ui';
+import type { ReactNode } from 'react';
 import { messages } from './app-status.messages.ts';
 import { type ReleaseAct, useReleaseAct } from './use-app-status.ts';
 
 interface AppActsProps {
   readonly app: string;
   readonly release: ReleaseView;
+  /** Further acts of other features. */
+  readonly children?: ReactNode;
 }
 
 /** Promote a channel, or go back to the version before. */
-export function AppActs({ app, release }: AppActsProps) {
+export function AppActs({ app, release, children }: AppActsProps) {
   const t = useMessages(messages);
   const confirm = useConfirm();
   const notify = useNotify();
@@ -36,6 +39,7 @@ export function AppActs({ app, release }: AppActsProps) {
           key={channel}
           size="xs"
           loading={change.isPending}
+          disabled={release.pause !== null}
           onClick={() => send({ act: 'promote', app, from: channel })}
         >
           {t('promote', { channel })}
@@ -52,6 +56,7 @@ export function AppActs({ app, release }: AppActsProps) {
           {t('rollback')}
         </Button>
       )}
+      {children}
     </Group>
   );
 }

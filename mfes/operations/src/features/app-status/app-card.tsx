@@ -1,14 +1,22 @@
 import type { AppStatusView } from '@lyceum/contracts/federation';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Badge, Card, Group, Stack, Text, Title } from '@lyceum/ui';
+import type { ReactNode } from 'react';
 import { AppActs } from './app-acts.tsx';
 import { messages } from './app-status.messages.ts';
 import { ReleaseHistory } from './release-history.tsx';
 
 const colors = { ready: 'brand', missing: 'yellow', refused: 'red' } as const;
 
+interface AppCardProps {
+  readonly app: AppStatusView;
+  /** What other features have to say about its release, and what they can do. */
+  readonly notice?: ReactNode;
+  readonly acts?: ReactNode;
+}
+
 /** One app: which version people get, from where, and what can be done about it. */
-export function AppCard({ app }: { readonly app: AppStatusView }) {
+export function AppCard({ app, notice, acts }: AppCardProps) {
   const t = useMessages(messages);
   const { number } = useFormats();
   const channels = Object.entries(app.release?.channels ?? {});
@@ -36,7 +44,14 @@ export function AppCard({ app }: { readonly app: AppStatusView }) {
             ))}
           </Group>
         )}
-        {app.release && <AppActs app={app.name} release={app.release} />}
+        {notice}
+        {app.release ? (
+          <AppActs app={app.name} release={app.release}>
+            {acts}
+          </AppActs>
+        ) : (
+          <Group>{acts}</Group>
+        )}
         {app.release && <ReleaseHistory app={app.name} changes={app.release.history} />}
       </Stack>
     </Card>

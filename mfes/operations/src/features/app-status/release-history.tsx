@@ -12,8 +12,10 @@ const acts = {
   publish: 'publish',
   promote: 'promoted',
   rollback: 'rolledBack',
-  automatic_rollback: 'rolledBack',
+  automatic_rollback: 'returned',
   rules: 'rules',
+  pause: 'pause',
+  resume: 'resume',
 } as const;
 
 /** Who changed what people get, newest first. */
