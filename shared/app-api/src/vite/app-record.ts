@@ -3,6 +3,7 @@ import type { AppRecord } from '@lyceum/contracts/federation';
 import { runnerImport } from 'vite';
 import { z } from 'zod';
 import type { AppManifest, AppRoute, NavLink } from '../app/app-manifest.ts';
+import { sourceConditions } from './carried.ts';
 import { describePlaces } from './describe-places.ts';
 import { pageFileOf } from './page-files.ts';
 
@@ -12,7 +13,9 @@ export async function readManifest(root: string, name: string): Promise<AppManif
     root,
     configFile: false,
     logLevel: 'error',
-    environments: { inline: { resolve: { conditions: ['source', 'module', 'import'], noExternal: [/^@lyceum\//] } } },
+    environments: {
+      inline: { resolve: { conditions: [...sourceConditions, 'module', 'import'], noExternal: [/^@lyceum\//] } },
+    },
   });
   const { manifest } = module;
   if (!manifest) throw new Error('src/manifest.ts must export "manifest", made by defineApp');

@@ -3,4 +3,5 @@ export { bundleFolder, cssTargets, type MfeOptions, mfeConfig } from './mfe-conf
 export { type PlatformPackage, packageOf, platformNames, platformPackages } from './platform.ts';
 export { platformVersions } from './platform-versions.ts';
 export { shellPlaces } from './shell-places.ts';
+export { specConfig } from './spec-config.ts';
 export { filesIn } from './write-build-record.ts';

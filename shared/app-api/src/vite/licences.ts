@@ -7,10 +7,11 @@ export interface Licence {
   readonly licence: string | null;
 }
 
-/** The packages whose modules are in a bundle. */
+/** The packages whose modules are in a bundle, but for the platform's own. */
 export function licencesOf(moduleIds: readonly string[]): readonly Licence[] {
   const folders = new Set(moduleIds.map(packageFolderOf).filter((folder) => folder !== null));
-  return [...folders].sort().flatMap((folder) => licenceIn(folder) ?? []);
+  const found = [...folders].sort().flatMap((folder) => licenceIn(folder) ?? []);
+  return found.filter(({ name }) => !name.startsWith('@lyceum/'));
 }
 
 export function packageFolderOf(moduleId: string): string | null {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { federation } from '@module-federation/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, esmExternalRequirePlugin, type PluginOption, type UserConfig } from 'vite';
+import { nameCarriedPackages, sourceConditions } from './carried.ts';
 import { checkPlatformImports } from './check-platform-imports.ts';
 import { platformNames } from './platform.ts';
 import { platformVersions } from './platform-versions.ts';
@@ -32,9 +33,10 @@ export function mfeConfig({ name, plugins = [] }: MfeOptions): UserConfig {
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    resolve: { conditions: ['source', ...defaultClientConditions] },
+    resolve: { conditions: [...sourceConditions, ...defaultClientConditions] },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     plugins: [
+      nameCarriedPackages(),
       // First, so that packages which `require` React (there still are some) get an import as well.
       Object.assign(esmExternalRequirePlugin({ external: [...platformNames] }), { enforce: 'pre' as const }),
       federation({

@@ -1,4 +1,4 @@
-import type { ProblemView } from '@lyceum/capa';
+import type { ProblemView } from '@lyceum/capa/view';
 import { z } from 'zod';
 
 export type {
@@ -31,7 +31,7 @@ export type {
   ViewNode,
   ViewText,
   WidgetInput,
-} from '@lyceum/capa';
+} from '@lyceum/capa/view';
 
 /** The tree to draw. Its shape is declared, once, in `@lyceum/capa`; elements and addresses in it are safe to draw as they are. */
 export const problemTree = z.custom<ProblemView>(isProblemTree, 'is no problem view').meta({

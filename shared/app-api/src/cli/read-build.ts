@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
+import { CommandRefused } from './refusal.ts';
+
+export interface BuildToSend {
+  readonly name: string;
+  /** Path inside the build → content: `build.json` and what it lists. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+export async function readBuild(folder: string): Promise<BuildToSend> {
+  const text = await readFile(join(folder, 'build.json'), 'utf8').catch(() => {
+    throw new CommandRefused(`There is no build in ${folder}; run the build first.`);
+  });
+  const record = recordIn(text, folder);
+  const paths = ['build.json', ...Object.keys(record.files)];
+  const files = await Promise.all(paths.map(async (path) => [path, await contentOf(folder, path)] as const));
+  return { name: record.name, files: new Map(files) };
+}
+
+function recordIn(text: string, folder: string): BuildRecord {
+  try {
+    return buildRecord.parse(JSON.parse(text));
+  } catch {
+    throw new CommandRefused(`build.json of ${folder} is not what a build writes; build again.`);
+  }
+}
+
+function contentOf(folder: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return readFile(join(folder, path)).then(
+    (content) => new Uint8Array(content),
+    () => {
+      throw new CommandRefused(`${path} of ${folder} is missing; build again.`);
+    },
+  );
+}
