@@ -1,0 +1,5 @@
+import { defineMessages } from '@lyceum/i18n';
+
+export const messages = defineMessages({
+  nav: { id: 'sample-app.nav', defaultMessage: 'Sample App' },
+});

@@ -1,0 +1,3 @@
+import { specConfig } from '@lyceum/app-api/vite';
+
+export default specConfig();
