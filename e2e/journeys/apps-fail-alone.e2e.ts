@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { anEnrolledLearner, demoCourse } from '../world/people.ts';
-import { aName, entryDrawing, publishApp, rollBack } from '../world/published-app.ts';
+import { aName, entryDrawing, publishApp } from '../world/published-app.ts';
 
 const courseHome = `/learning/course/${demoCourse}/home`;
 const entryOf = (app: string) => new RegExp(`/mfes/${app}/[^/]+/remoteEntry[^/]*\\.js$`);
@@ -74,32 +74,4 @@ test('the site stands when nobody answers for the list of apps', async ({ page }
   await page.route(/\/api\/federation\//, (route) => route.fulfill({ status: 503, body: 'down' }));
   await page.goto('/');
   await expect(page.getByRole('article').first()).toBeVisible();
-});
-
-test('a page is of one release: a rollback shows at the next page, and open pages keep their files', async ({
-  context,
-  baseURL,
-}) => {
-  const name = aName();
-  const site = baseURL ?? '';
-  const good = await publishApp(site, { name, entry: entryDrawing(name, `() => 'the good one'`) });
-  const opened = await context.newPage();
-  await opened.goto(good.path);
-  await expect(opened.getByText('the good one')).toBeVisible();
-  const bad = await publishApp(site, { name, entry: entryDrawing(name, `() => 'the bad one'`) });
-  const tabs = await Promise.all(Array.from({ length: 4 }, () => context.newPage()));
-  for (const tab of tabs) {
-    await tab.goto(bad.path);
-    await expect(tab.getByText('the bad one')).toBeVisible();
-  }
-  await rollBack(site, name);
-  for (const tab of tabs) await expect(tab.getByText('the bad one')).toBeVisible();
-  const next = await context.newPage();
-  await next.goto(good.path);
-  await expect(next.getByText('the good one')).toBeVisible();
-  const status = await opened.evaluate(
-    async (address) => (await fetch(address)).status,
-    `/mfes/${name}/${good.version}/remoteEntry.js`,
-  );
-  expect(status).toBe(200);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, APIResponse, BrowserContext } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, type BrowserContext, request as requests } from '@playwright/test';
 import { demoPassword } from './start-product.ts';
 
 export const demoCourse = 'course-v1:Lyceum+START101+2026';
@@ -41,15 +41,30 @@ export async function signIn(context: BrowserContext, { username, password }: Pe
   });
 }
 
+/** Whom the server takes for the site's admin; `dispose()` it when all is said. */
+export async function asAdmin(baseURL: string): Promise<APIRequestContext> {
+  const site = await requests.newContext({ baseURL });
+  await post(site, '/api/user/v2/account/login_session/', {
+    form: { email_or_username: admin.username, password: admin.password },
+  });
+  return site;
+}
+
 interface Content {
   readonly form?: Record<string, string>;
   readonly data?: unknown;
 }
 
 /** Throws with the server's words when it refuses. */
-export async function post(request: APIRequestContext, path: string, content: Content): Promise<APIResponse> {
+export const post = (request: APIRequestContext, path: string, content: Content): Promise<APIResponse> =>
+  send(request, 'POST', path, content);
+
+export const patch = (request: APIRequestContext, path: string, data: unknown): Promise<APIResponse> =>
+  send(request, 'PATCH', path, { data });
+
+async function send(request: APIRequestContext, method: string, path: string, content: Content): Promise<APIResponse> {
   const { csrfToken } = (await (await request.get('/csrf/api/v1/token')).json()) as { readonly csrfToken: string };
-  const response = await request.post(path, { ...content, headers: { 'x-csrftoken': csrfToken } });
-  if (!response.ok()) throw new Error(`POST ${path} answered ${response.status()}: ${await response.text()}`);
+  const response = await request.fetch(path, { ...content, method, headers: { 'x-csrftoken': csrfToken } });
+  if (!response.ok()) throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`);
   return response;
 }

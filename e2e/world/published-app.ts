@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type APIRequestContext, request } from '@playwright/test';
-import { admin, post } from './people.ts';
+import { asAdmin, post } from './people.ts';
 
 export interface PublishedApp {
   readonly name: string;
@@ -79,12 +78,4 @@ export async function rollBack(baseURL: string, name: string): Promise<void> {
   const site = await asAdmin(baseURL);
   await post(site, `/api/federation/v1/apps/${name}/rollback`, { data: { reason: 'a journey' } });
   await site.dispose();
-}
-
-async function asAdmin(baseURL: string): Promise<APIRequestContext> {
-  const site = await request.newContext({ baseURL });
-  await post(site, '/api/user/v2/account/login_session/', {
-    form: { email_or_username: admin.username, password: admin.password },
-  });
-  return site;
 }

@@ -6,25 +6,36 @@ import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { LanguageProvider } from './language/language-provider.tsx';
 import { useLanguageChoice } from './language/use-language-choice.ts';
+import { LivePageProvider, useLivePage } from './live/live-page.tsx';
 import { createQueryClient } from './query-client.ts';
 import { createRouter } from './routing/create-router.tsx';
 import { SessionHost } from './session/session-host.tsx';
 import './shell.css';
 
 /** The whole page: providers around one router. Its parts are this page's, the routes below `app:` are the apps'. */
-export function Shell({ pageData: { site, apps } }: { readonly pageData: PageData }) {
+export function Shell({ pageData }: { readonly pageData: PageData }) {
   const [client] = useState(createQueryClient);
-  const [router] = useState(() => createRouter(apps));
-  const [language, chooseLanguage] = useLanguageChoice(site.language);
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider language={language}>
-        <AppProvider brand={site.brand} direction={directionOf(language)}>
-          <SessionHost site={site} apps={apps} language={language} onLanguage={chooseLanguage}>
-            <RouterProvider router={router} />
-          </SessionHost>
-        </AppProvider>
-      </LanguageProvider>
+      <LivePageProvider pageData={pageData}>
+        <ShellPage opened={pageData} />
+      </LivePageProvider>
     </QueryClientProvider>
+  );
+}
+
+/** Code is that of the moment the page was opened; name, look and configuration are those of now. */
+function ShellPage({ opened }: { readonly opened: PageData }) {
+  const site = useLivePage()?.site ?? opened.site;
+  const [router] = useState(() => createRouter(opened.apps));
+  const [language, chooseLanguage] = useLanguageChoice(opened.site.language);
+  return (
+    <LanguageProvider language={language}>
+      <AppProvider brand={site.brand} direction={directionOf(language)}>
+        <SessionHost site={site} apps={opened.apps} language={language} onLanguage={chooseLanguage}>
+          <RouterProvider router={router} />
+        </SessionHost>
+      </AppProvider>
+    </LanguageProvider>
   );
 }

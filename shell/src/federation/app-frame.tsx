@@ -2,6 +2,7 @@ import { type AppManifest, AppScope, useLanguage } from '@lyceum/app-api';
 import type { AppRow } from '@lyceum/contracts/federation';
 import { type Catalogue, I18nProvider, type Language } from '@lyceum/i18n';
 import { type ReactNode, use } from 'react';
+import { useLivePage } from '../live/live-page.tsx';
 
 interface AppFrameProps {
   readonly row: AppRow;
@@ -13,8 +14,9 @@ interface AppFrameProps {
 export function AppFrame({ row, manifest, children }: AppFrameProps) {
   const { language } = useLanguage();
   const catalogue = use(catalogueOf(row, manifest, language));
+  const config = useLivePage()?.configOf(row) ?? row.config;
   return (
-    <AppScope app={{ id: row.name, version: row.version, config: row.config }}>
+    <AppScope app={{ id: row.name, version: row.version, config }}>
       <I18nProvider language={language} catalogue={catalogue}>
         {children}
       </I18nProvider>

@@ -1,26 +1,15 @@
-import { HostForSpecs } from '@lyceum/app-api/testing';
-import { configureSdk } from '@lyceum/sdk';
+import type { AppRow } from '@lyceum/contracts/federation';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
 import { useState } from 'react';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LivePageForSpecs } from '../testing/a-live-page.tsx';
 import { anAppRow } from '../testing/an-app-row.ts';
 import { releaseOf, useNewerRelease } from './use-newer-release.ts';
 
-const server = setupServer();
-beforeAll(() => {
-  server.listen();
-  configureSdk({ baseUrl: 'http://lyceum.test' });
-});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-});
-afterAll(() => {
-  server.close();
-  configureSdk({ baseUrl: '' });
 });
 
 const opened = [anAppRow({ version: '1.0.0-aaa' })];
@@ -35,30 +24,23 @@ function Page() {
   );
 }
 
+const pageWith = (apps: readonly AppRow[]) => (
+  <LivePageForSpecs apps={apps}>
+    <Page />
+  </LivePageForSpecs>
+);
+
 describe('an open page', () => {
   it.each([
     ['goes on when nothing was released', '1.0.0-aaa', 0],
     ['is loaded anew at the next navigation after a release', '1.0.0-bbb', 1],
   ])('%s', async (_name, version, times) => {
-    let isAsked = false;
-    server.use(
-      http.get('http://lyceum.test/api/federation/v1/apps', () => {
-        isAsked = true;
-        return HttpResponse.json({ site: {}, apps: [anAppRow({ version })] });
-      }),
-    );
     const reload = vi.fn();
     vi.stubGlobal('location', { ...location, reload });
-    render(
-      <HostForSpecs>
-        <Page />
-      </HostForSpecs>,
-    );
-    const button = await screen.findByRole('button', { name: '/one' });
-    await vi.waitFor(() => expect(isAsked).toBe(true));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { rerender } = render(pageWith(opened));
+    rerender(pageWith([anAppRow({ version })]));
     expect(reload).not.toHaveBeenCalled();
-    await userEvent.click(button);
+    await userEvent.click(screen.getByRole('button', { name: '/one' }));
     await screen.findByRole('button', { name: '/two' });
     expect(reload).toHaveBeenCalledTimes(times);
   });

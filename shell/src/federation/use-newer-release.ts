@@ -1,23 +1,14 @@
 import type { AppRow } from '@lyceum/contracts/federation';
-import * as federation from '@lyceum/contracts/federation';
-import { queryOptionsOf } from '@lyceum/sdk';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-
-const askEveryMs = 40_000;
+import { useLivePage } from '../live/live-page.tsx';
 
 /**
- * Takes an open page to another release of its apps: it hears of the release within a minute, and switches when the
- * person goes to another page, by loading that page anew. Never in the middle of what somebody is doing.
+ * Takes an open page to another release of its apps: it hears of the release at once, and switches when the person goes to
+ * another page, by loading that page anew. Never in the middle of what somebody is doing.
  */
 export function useNewerRelease(apps: readonly AppRow[], pathname: string): void {
-  const { data: now } = useQuery({
-    ...queryOptionsOf(federation.listApps, {}),
-    refetchInterval: askEveryMs,
-    refetchOnWindowFocus: true,
-    enabled: apps.length > 0,
-  });
-  const isNewer = now !== undefined && releaseOf(now.apps) !== releaseOf(apps);
+  const now = useLivePage();
+  const isNewer = now !== null && releaseOf(now.apps) !== releaseOf(apps);
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;
