@@ -4,6 +4,7 @@ export { CurrentPrincipal } from './access/current-principal.ts';
 export { type PermissionCheck, PermissionRegistry, type PermissionRequest } from './access/permission-registry.ts';
 export { type Credentials, type Principal, type PrincipalSource, Principals } from './access/principal.ts';
 export { type RateLimit, RateLimiter, type Taken } from './access/rate-limiter.ts';
+export { type WriteLock, WriteLocks } from './access/write-locks.ts';
 export { Clock, SystemClock } from './clock/clock.ts';
 export { Config, ConfigError, loadConfig, type Role } from './config/config.ts';
 export { type AppModule, type AppOptions, createApp } from './create-app.ts';

@@ -5,6 +5,7 @@ import { CsrfController } from './access/csrf.controller.ts';
 import { PermissionRegistry } from './access/permission-registry.ts';
 import { Principals } from './access/principal.ts';
 import { RateLimiter } from './access/rate-limiter.ts';
+import { WriteLocks } from './access/write-locks.ts';
 import { Clock, SystemClock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import { Migrations } from './database/migrations.ts';
@@ -84,6 +85,7 @@ export class PlatformModule implements OnModuleInit {
       { provide: JobEngine, useValue: jobEngine },
       { provide: PermissionRegistry, useValue: new PermissionRegistry() },
       { provide: Principals, useValue: new Principals() },
+      { provide: WriteLocks, useValue: new WriteLocks() },
       { provide: RateLimiter, useValue: new RateLimiter(time) },
       { provide: Pages, useValue: new Pages() },
       { provide: Metrics, useValue: new Metrics() },

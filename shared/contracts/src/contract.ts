@@ -37,6 +37,8 @@ export interface Contract<
   readonly status?: number;
   /** No CSRF token is asked for: clients send none, and another site that forges the request gains and breaks nothing. */
   readonly isHarmlessIfForged?: boolean;
+  /** Answered even in a session that may look but not change anything: the ways out of it. */
+  readonly isAllowedWhileReadOnly?: boolean;
   /** Media type of a body that is not JSON. */
   readonly produces?: string;
   /** Set for an upload: the endpoint reads multipart form data itself. */

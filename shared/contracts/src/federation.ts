@@ -24,6 +24,23 @@ export {
 export { watchChanges } from './federation/changes.ts';
 export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';
 export {
+  type ActiveOverride,
+  activeOverride,
+  laptopEntry,
+  leaveOverrides,
+  listOverrides,
+  makeOverride,
+  type OverrideRefusal,
+  type OverrideTarget,
+  type OverrideView,
+  openOverride,
+  overrideHours,
+  overrideRefusal,
+  overrideTarget,
+  overrideView,
+  revokeOverride,
+} from './federation/overrides.ts';
+export {
   type AppStatusView,
   appStatus,
   checkBuild,

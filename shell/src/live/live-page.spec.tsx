@@ -21,7 +21,7 @@ const site = {
   language: 'en',
 };
 const row = anAppRow({ config: { size: 5 } });
-const opened: PageData = { site, apps: [row], revision: 1 };
+const opened: PageData = { site, apps: [row], revision: 1, overrides: [] };
 let answer: PageData;
 let client: QueryClient;
 let stream: StreamForSpecs;
@@ -82,6 +82,7 @@ const withApp = (changes: Partial<AppRow>): PageData => ({
   site: { ...site, name: 'Demo Campus' },
   apps: [{ ...row, ...changes }],
   revision: 2,
+  overrides: [],
 });
 
 describe('an open page', () => {

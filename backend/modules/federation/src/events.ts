@@ -14,3 +14,20 @@ export const AppReleaseChanged = defineEvent(
     reason: z.string(),
   }),
 );
+
+/** Somebody was given, opened or lost the sight of another build. Its hour of expiry is told with the first of these. */
+export const AppOverrideChanged = defineEvent(
+  'federation.app_override.changed.v1',
+  z.object({
+    override: z.string(),
+    app: z.string(),
+    act: z.enum(['made', 'opened', 'left', 'revoked', 'replaced']),
+    by: z.string(),
+    /** Whose session sees the build. */
+    username: z.string(),
+    /** The version, or the host and port of a laptop. */
+    shows: z.string(),
+    allowsWrites: z.boolean(),
+    expiresAt: z.string(),
+  }),
+);

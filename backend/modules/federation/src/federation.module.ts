@@ -1,12 +1,19 @@
-import { Migrations, PermissionRegistry } from '@lyceum/platform';
+import { Migrations, PermissionRegistry, WriteLocks } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { AppBuilds } from './application/app-builds.ts';
 import { AppConfigs } from './application/app-configs.ts';
+import { BuildsForPage } from './application/builds-for-page.ts';
+import { ChangeOverride } from './application/change-override.ts';
 import { ChangeRelease } from './application/change-release.ts';
 import { ChangeSetting } from './application/change-setting.ts';
+import { EndOverride } from './application/end-override.ts';
 import { ExamineBuild } from './application/examine-build.ts';
 import { ListAppStatus } from './application/list-app-status.ts';
 import { ListApps } from './application/list-apps.ts';
+import { MakeOverride } from './application/make-override.ts';
+import { OpenOverride } from './application/open-override.ts';
+import { OverrideLinks } from './application/override-links.ts';
+import { OverrideStore } from './application/override-store.ts';
 import { PauseRelease } from './application/pause-release.ts';
 import {
   BuildRegistry,
@@ -20,6 +27,7 @@ import { PromoteBuild } from './application/promote-build.ts';
 import { PublishAccess } from './application/publish-access.ts';
 import { PublishBuild } from './application/publish-build.ts';
 import { RollBackRelease } from './application/roll-back-release.ts';
+import { SessionOverrides } from './application/session-overrides.ts';
 import { SettingsStore } from './application/settings-store.ts';
 import { SiteChanges } from './application/site-changes.ts';
 import { SiteForGates } from './application/site-for-gates.ts';
@@ -29,13 +37,19 @@ import { WritePage } from './application/write-page.ts';
 import { ChangeStreams } from './http/change-streams.ts';
 import { ChangesController } from './http/changes.controller.ts';
 import { FederationController } from './http/federation.controller.ts';
+import { OverrideLinksController } from './http/override-links.controller.ts';
+import { OverridesController } from './http/overrides.controller.ts';
 import { PausesController } from './http/pauses.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';
 import { ReleasesController } from './http/releases.controller.ts';
 import { SettingsController } from './http/settings.controller.ts';
 import { ShellPages } from './http/shell-pages.ts';
+import { TokenOrAdmin } from './http/token-or-admin.ts';
+import { Visitors } from './http/visitors.ts';
 import { Ed25519Signing } from './infra/ed25519-signing.ts';
 import { federation0001 } from './infra/migrations/0001-registry.ts';
+import { overrides0002 } from './infra/migrations/0002-overrides.ts';
+import { MongoOverrideStore } from './infra/mongo-override-store.ts';
 import { MongoPublishTokens } from './infra/mongo-publish-tokens.ts';
 import { MongoReleaseStore } from './infra/mongo-release-store.ts';
 import { MongoSettingsStore } from './infra/mongo-settings-store.ts';
@@ -52,6 +66,7 @@ const adapters = [
   { provide: BuildRegistry, useClass: StoredBuildRegistry },
   { provide: ReleaseStore, useClass: MongoReleaseStore },
   { provide: PublishTokens, useClass: MongoPublishTokens },
+  { provide: OverrideStore, useClass: MongoOverrideStore },
   { provide: Signing, useClass: Ed25519Signing },
   { provide: SettingsStore, useClass: MongoSettingsStore },
   { provide: SiteRevision, useClass: MongoSiteRevision },
@@ -60,17 +75,24 @@ const adapters = [
 const useCases = [
   AppBuilds,
   AppConfigs,
+  BuildsForPage,
+  ChangeOverride,
   ChangeRelease,
   ChangeSetting,
   ExamineBuild,
+  EndOverride,
   ListApps,
   ListAppStatus,
   PauseRelease,
+  MakeOverride,
+  OpenOverride,
+  OverrideLinks,
   PromoteBuild,
   PublishAccess,
   PublishBuild,
   RollBackRelease,
   SiteChanges,
+  SessionOverrides,
   SiteForGates,
   SiteSettings,
   WritePage,
@@ -81,18 +103,22 @@ const useCases = [
     ChangesController,
     FederationController,
     PausesController,
+    OverrideLinksController,
+    OverridesController,
     PublishingController,
     ReleasesController,
     SettingsController,
   ],
-  providers: [...adapters, ...useCases, ChangeStreams, ShellPages],
+  providers: [...adapters, ...useCases, ChangeStreams, ShellPages, TokenOrAdmin, Visitors],
 })
 export class FederationModule {
-  constructor(permissions: PermissionRegistry, migrations: Migrations) {
+  constructor(permissions: PermissionRegistry, migrations: Migrations, locks: WriteLocks, overrides: SessionOverrides) {
     permissions.register('federation.release.manage', ({ principal }) => principal.isAdmin);
     permissions.register('federation.settings.change', ({ principal }) => principal.isAdmin);
     // The endpoint reads the team's token itself: it stands in a header of its own.
     permissions.registerOpen('federation.build.publish', () => true);
-    migrations.register('federation', [federation0001]);
+    permissions.registerOpen('federation.override.make', () => true);
+    locks.register(overrides);
+    migrations.register('federation', [federation0001, overrides0002]);
   }
 }

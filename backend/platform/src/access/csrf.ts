@@ -8,6 +8,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const showsToken = /^(?:JWT|Bearer)\s/i;
 const token = /^[A-Za-z0-9_-]{16,128}$/;
 
+export const isSafe = ({ method }: Pick<FastifyRequest, 'method'>): boolean => safeMethods.has(method);
+
 /** A fresh token for the `csrftoken` cookie and the `X-CSRFToken` header. */
 export function newCsrfToken(): string {
   return randomBytes(24).toString('base64url');
@@ -25,7 +27,7 @@ export function csrfTokenOf(request: FastifyRequest): string | null {
  * (an app), cannot be tricked that way; for the latter the browser's own word on where the request began must agree.
  */
 export function refuseForgedRequest(request: FastifyRequest): void {
-  if (safeMethods.has(request.method) || showsToken.test(request.headers.authorization ?? '')) return;
+  if (isSafe(request) || showsToken.test(request.headers.authorization ?? '')) return;
   const cookies = readCookies(request.headers.cookie);
   if (!cookies.has(sessionCookie) && !cookies.has(csrfCookie)) return refuseOtherOrigin(request);
   const cookie = csrfTokenOf(request);

@@ -8,12 +8,13 @@ import { refuseForgedRequest } from '../access/csrf.ts';
 import { rememberPrincipal } from '../access/current-principal.ts';
 import { PermissionRegistry } from '../access/permission-registry.ts';
 import { type Principal, Principals } from '../access/principal.ts';
+import { WriteLocks } from '../access/write-locks.ts';
 import { contractKey } from './endpoint.ts';
 import { forbidden, invalidRequest, unauthorized } from './problem.ts';
 
 /**
- * Stands before every endpoint: reads the key in the path, finds out who asks, checks the permission, then reads the
- * rest of the request. What it lets pass is of the contract's types.
+ * Stands before every endpoint: turns away what a session may not change, reads the key in the path, finds out who asks,
+ * checks the permission, then reads the rest of the request. What it lets pass is of the contract's types.
  */
 @Injectable()
 export class EndpointGuard implements CanActivate {
@@ -21,12 +22,14 @@ export class EndpointGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly principals: Principals,
     private readonly permissions: PermissionRegistry,
+    private readonly locks: WriteLocks,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const contract = this.reflector.get<Contract | undefined>(contractKey, context.getHandler());
     if (!contract) throw forbidden('This address belongs to no declared endpoint.');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!contract.isAllowedWhileReadOnly) await this.locks.refuse(request);
     request.params = parsed(contract.params, namedWildcard(contract, request.params));
     request.query = parsed(contract.query, request.query);
     const principal = await this.#identify(request);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../contract.ts';
 import { appName, appRecord } from './build-record.ts';
+import { activeOverride, overrideRefusal } from './overrides.ts';
 
 /** One app as the shell sees it: what it answers for, and where its code is. Addresses are of this site. */
 export const appRow = z
@@ -46,6 +47,10 @@ export const pageData = z.object({
   apps: z.array(appRow),
   /** Counts the changes of what this says; `federation.watchChanges` tells the newest. */
   revision: z.number().int(),
+  /** The builds among `apps` that this session gets instead of the released ones. */
+  overrides: z.array(activeOverride),
+  /** On the page that answers a link: why it was not opened. */
+  overrideRefusal: overrideRefusal.optional(),
 });
 export type PageData = z.output<typeof pageData>;
 

@@ -56,6 +56,7 @@ export const signOut = defineContract({
   method: 'POST',
   path: '/logout',
   permission: 'public',
+  isAllowedWhileReadOnly: true,
   response: null,
 });
 

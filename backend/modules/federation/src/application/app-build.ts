@@ -9,6 +9,8 @@ export interface AppBuild {
   readonly version: string;
   readonly state: 'ready' | 'missing' | 'refused';
   readonly reason: string | null;
+  /** Where its files are when this site does not have them: a laptop's server. */
+  readonly origin: string | null;
   readonly record: BuildRecord;
 }
 

@@ -35,6 +35,11 @@ export class AppBuilds {
     return (await this.registry.readFile(file)) ?? this.workspace.read(file);
   }
 
+  /** A published build by its name, whoever gets it; null when there is none. */
+  find(name: string, version: string): Promise<AppBuild | null> {
+    return this.#judge(name, version);
+  }
+
   async #buildFor(release: Release, visitor: Visitor): Promise<AppBuild | null> {
     const versions = versionsToTry(release, visitor);
     let refused: AppBuild | null = null;
@@ -56,6 +61,7 @@ export class AppBuilds {
     const build: AppBuild = {
       name,
       version,
+      origin: null,
       record: published.record,
       state: reason === null ? 'ready' : 'refused',
       reason,

@@ -2,30 +2,36 @@ import type { AppRow } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
 import { platformMisfit } from '../domain/platform-fit.ts';
 import type { AppBuild } from './app-build.ts';
-import { AppBuilds } from './app-builds.ts';
 import { type AppConfig, AppConfigs } from './app-configs.ts';
-import { ShellBuild, type Visitor } from './ports.ts';
+import { BuildsForPage, type PageBuilds } from './builds-for-page.ts';
+import { type PageVisitor, ShellBuild } from './ports.ts';
 
 /** Where the files of a build are to be had. The version is in the address: what is there never changes. */
-export const addressOf = (build: Pick<AppBuild, 'name' | 'version'>, path: string): string =>
-  `/mfes/${build.name}/${build.version}/${path}`;
+export const addressOf = (build: Pick<AppBuild, 'name' | 'version' | 'origin'>, path: string): string =>
+  build.origin === null ? `/mfes/${build.name}/${build.version}/${path}` : `${build.origin}/${path}`;
+
+export interface ListedApps extends PageBuilds {
+  /** The builds as the shell sees them. */
+  readonly apps: readonly AppRow[];
+}
 
 /** The apps of the site and the build of each that a page gets. */
 @Injectable()
 export class ListApps {
   constructor(
-    private readonly builds: AppBuilds,
+    private readonly builds: BuildsForPage,
     private readonly shell: ShellBuild,
     private readonly configs: AppConfigs,
   ) {}
 
-  async execute(visitor: Visitor): Promise<readonly AppRow[]> {
-    const [builds, shell, configs] = await Promise.all([
+  async execute(visitor: PageVisitor): Promise<ListedApps> {
+    const [{ builds, overrides }, shell, configs] = await Promise.all([
       this.builds.list(visitor),
       this.shell.record(),
       this.configs.list(),
     ]);
-    return builds.map((build) => rowOf(build, shell?.platform ?? null, configs.get(build.name) ?? {}));
+    const apps = builds.map((build) => rowOf(build, shell?.platform ?? null, configs.get(build.name) ?? {}));
+    return { apps, builds, overrides };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BuildRecord, ShellRecord } from '@lyceum/contracts/federation';
+import type { Override } from '../domain/override.ts';
 import type { Release } from '../domain/release.ts';
 import type { Visitor } from '../domain/rollout.ts';
 import type { AppBuild } from './app-build.ts';
@@ -94,6 +95,11 @@ export interface Site {
   readonly logoUrl: string | null;
   readonly supportEmail: string | null;
   readonly language: string;
+}
+
+/** Who opens a page, and what their session was given to see besides. */
+export interface PageVisitor extends Visitor {
+  readonly overrides: readonly Override[];
 }
 
 export type { Visitor };

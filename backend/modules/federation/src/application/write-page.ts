@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { AppRow, ShellRecord } from '@lyceum/contracts/federation';
+import type { ActiveOverride, AppRow, OverrideRefusal, ShellRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
 import { closureOf } from '../domain/closure.ts';
 import { bestRoute } from '../domain/route-match.ts';
 import type { AppBuild } from './app-build.ts';
-import { AppBuilds } from './app-builds.ts';
 import { addressOf, ListApps } from './list-apps.ts';
+import { headersFor } from './page-headers.ts';
 import { pageHtml } from './page-html.ts';
-import { ShellBuild, type Site, type Visitor } from './ports.ts';
+import { type PageVisitor, ShellBuild, type Site } from './ports.ts';
 import { SiteChanges } from './site-changes.ts';
 import { SiteSettings } from './site-settings.ts';
 
@@ -21,23 +20,22 @@ export interface WrittenPage {
 export class WritePage {
   constructor(
     private readonly shell: ShellBuild,
-    private readonly builds: AppBuilds,
     private readonly listApps: ListApps,
     private readonly site: SiteSettings,
     private readonly changes: SiteChanges,
   ) {}
 
   /** Null while the shell is not built. */
-  async execute(path: string, visitor: Visitor): Promise<WrittenPage | null> {
+  async execute(
+    path: string,
+    visitor: PageVisitor,
+    overrideRefusal: OverrideRefusal | null = null,
+  ): Promise<WrittenPage | null> {
     const shell = await this.shell.record();
     if (!shell) return null;
     const revision = await this.changes.revision();
-    const [apps, builds, site] = await Promise.all([
-      this.listApps.execute(visitor),
-      this.builds.list(visitor),
-      this.site.current(),
-    ]);
-    return written({ shell, apps, builds, site, revision, path });
+    const [listed, site] = await Promise.all([this.listApps.execute(visitor), this.site.current()]);
+    return written({ shell, ...listed, site, revision, path, overrideRefusal });
   }
 }
 
@@ -45,14 +43,18 @@ interface Parts {
   readonly shell: ShellRecord;
   readonly apps: readonly AppRow[];
   readonly builds: readonly AppBuild[];
+  readonly overrides: readonly ActiveOverride[];
   readonly site: Site;
   readonly revision: number;
   readonly path: string;
+  readonly overrideRefusal: OverrideRefusal | null;
 }
 
-function written({ shell, apps, builds, site, revision, path }: Parts): WrittenPage {
+function written(parts: Parts): WrittenPage {
+  const { shell, apps, builds, overrides, site, revision, path, overrideRefusal } = parts;
   const integrity = integrityOf(shell, builds);
-  const importMap = JSON.stringify({ imports: importsOf(shell), integrity });
+  const laptops = builds.flatMap(({ origin }) => origin ?? []);
+  const importMap = JSON.stringify({ imports: importsOf(shell, laptops), integrity });
   const opened = openedAt(path, apps, builds);
   const trusted = (address: string) => ({ address, integrity: integrity[address] ?? null });
   const css = [...shell.css.map(shellAddress), ...(opened ? stylesOf(opened) : [])];
@@ -62,9 +64,15 @@ function written({ shell, apps, builds, site, revision, path }: Parts): WrittenP
     entry: trusted(shellAddress(shell.entry)),
     css: css.map((address) => ({ address, integrity: cssIntegrity(shell, builds, address) })),
     preload: preloadOf({ shell, opened, path }).map(trusted),
-    pageData: { site, apps: [...apps], revision },
+    pageData: {
+      site,
+      apps: [...apps],
+      revision,
+      overrides: [...overrides],
+      ...(overrideRefusal && { overrideRefusal }),
+    },
   });
-  return { html, headers: headersFor(html, importMap) };
+  return { html, headers: headersFor({ html, importMap, laptops }) };
 }
 
 /** The app of an address and what it must have before it shows the page. */
@@ -92,8 +100,15 @@ const stylesOf = ({ build, files }: OpenedApp): readonly string[] => [
 
 const shellAddress = (file: string): string => `/shell/${file}`;
 
-function importsOf(shell: ShellRecord): Record<string, string> {
-  return Object.fromEntries(Object.entries(shell.imports).map(([name, file]) => [name, shellAddress(file)]));
+/** A laptop's server asks itself for a platform package; the page answers with its own copy. See `platformDev`. */
+const laptopPlatform = (origin: string, name: string): string => `${origin}/@platform/${name}`;
+
+function importsOf(shell: ShellRecord, laptops: readonly string[]): Record<string, string> {
+  const imports = Object.entries(shell.imports).map(([name, file]) => [name, shellAddress(file)] as const);
+  const ofLaptops = laptops.flatMap((origin) =>
+    imports.map(([name, address]) => [laptopPlatform(origin, name), address] as const),
+  );
+  return Object.fromEntries([...imports, ...ofLaptops]);
 }
 
 /**
@@ -148,33 +163,3 @@ function preloadOf({ shell, opened, path }: PreloadOptions): readonly string[] {
   const ofApp = files.map((file) => addressOf(build, file));
   return [...ofShell.filter((file) => file !== shell.entry).map(shellAddress), ...ofApp];
 }
-
-function headersFor(html: string, importMap: string): Readonly<Record<string, string>> {
-  const inline = [importMap, ...inlineScripts(html)].map((script) => `'sha256-${sha256(script)}'`);
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
-    'integrity-policy': 'blocked-destinations=(script)',
-    'content-security-policy': [
-      "default-src 'self'",
-      `script-src 'self' ${[...new Set(inline)].join(' ')}`,
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data: blob: https: http:",
-      "media-src 'self' blob: https:",
-      "font-src 'self' data:",
-      "frame-src 'self' https:",
-      "connect-src 'self' https:",
-      "worker-src 'self' blob:",
-      "object-src 'none'",
-      "base-uri 'none'",
-      "frame-ancestors 'self'",
-      "form-action 'self'",
-    ].join('; '),
-  };
-}
-
-/** Scripts of the page itself that run: neither the import map nor data. */
-const inlineScripts = (html: string): readonly string[] =>
-  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');

@@ -1,13 +1,14 @@
 import type { QueryOf, ResponseOf } from '@lyceum/contracts';
 import * as federation from '@lyceum/contracts/federation';
 import { CurrentPrincipal, Endpoint, type Principal } from '@lyceum/platform';
-import { Controller, Query } from '@nestjs/common';
+import { Controller, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { mfeConfigOf, siteConfigOf } from '../application/client-config.ts';
 import { ListApps } from '../application/list-apps.ts';
 import { SiteChanges } from '../application/site-changes.ts';
 import { SiteSettings } from '../application/site-settings.ts';
 import { anonymous } from '../domain/rollout.ts';
-import { asVisitor } from './visitor.ts';
+import { Visitors } from './visitors.ts';
 
 @Controller()
 export class FederationController {
@@ -15,14 +16,18 @@ export class FederationController {
     private readonly apps: ListApps,
     private readonly settings: SiteSettings,
     private readonly changes: SiteChanges,
+    private readonly visitors: Visitors,
   ) {}
 
   @Endpoint(federation.listApps)
-  async listApps(@CurrentPrincipal() principal: Principal | null): Promise<ResponseOf<typeof federation.listApps>> {
-    const visitor = asVisitor(principal, null);
+  async listApps(
+    @CurrentPrincipal() principal: Principal | null,
+    @Req() request: FastifyRequest,
+  ): Promise<ResponseOf<typeof federation.listApps>> {
+    const visitor = await this.visitors.asking(request, principal);
     const revision = await this.changes.revision();
-    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute(visitor)]);
-    return { site: { ...site }, apps: [...apps], revision };
+    const [site, { apps, overrides }] = await Promise.all([this.settings.current(), this.apps.execute(visitor)]);
+    return { site: { ...site }, apps: [...apps], revision, overrides: [...overrides] };
   }
 
   @Endpoint(federation.getMfeConfig)
@@ -32,7 +37,8 @@ export class FederationController {
 
   @Endpoint(federation.getSiteConfig)
   async getSiteConfig(): Promise<ResponseOf<typeof federation.getSiteConfig>> {
-    const [site, apps] = await Promise.all([this.settings.current(), this.apps.execute(anonymous)]);
+    const everybody = { ...anonymous, overrides: [] };
+    const [site, { apps }] = await Promise.all([this.settings.current(), this.apps.execute(everybody)]);
     return siteConfigOf(site, apps);
   }
 }

@@ -1,20 +1,13 @@
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@lyceum/contracts';
 import * as federation from '@lyceum/contracts/federation';
-import {
-  CurrentPrincipal,
-  Endpoint,
-  forbidden,
-  type Principal,
-  Problem,
-  Upload,
-  type UploadPart,
-} from '@lyceum/platform';
+import { CurrentPrincipal, Endpoint, type Principal, Problem, Upload, type UploadPart } from '@lyceum/platform';
 import { Body, Controller, Headers, Param, Query } from '@nestjs/common';
 import { versionOf } from '../application/app-build.ts';
 import { ExamineBuild, type PublishRefusal } from '../application/examine-build.ts';
 import type { PublishToken } from '../application/ports.ts';
 import { PublishAccess } from '../application/publish-access.ts';
 import { PublishBuild } from '../application/publish-build.ts';
+import { TokenOrAdmin } from './token-or-admin.ts';
 
 const maxBytes = 8 * 1024 * 1024;
 const maxFiles = 2_000;
@@ -26,6 +19,7 @@ export class PublishingController {
     private readonly publishBuild: PublishBuild,
     private readonly examineBuild: ExamineBuild,
     private readonly access: PublishAccess,
+    private readonly callers: TokenOrAdmin,
   ) {}
 
   @Endpoint(federation.publishBuild)
@@ -36,7 +30,7 @@ export class PublishingController {
     @CurrentPrincipal() principal: Principal | null,
     @Upload({ maxBytes, maxFiles }) parts: AsyncIterable<UploadPart>,
   ): Promise<ResponseOf<typeof federation.publishBuild>> {
-    const by = await this.#publisherOf(name, token, principal);
+    const by = await this.callers.nameOf({ app: name, token, principal }, `publishing ${name}`);
     const files = await filesIn(parts);
     const outcome = await this.publishBuild.execute({ files, app: name, channel, by });
     if (!outcome.ok) throw problemFor(outcome.refusal, outcome.findings);
@@ -50,7 +44,7 @@ export class PublishingController {
     @CurrentPrincipal() principal: Principal | null,
     @Upload({ maxBytes, maxFiles }) parts: AsyncIterable<UploadPart>,
   ): Promise<ResponseOf<typeof federation.checkBuild>> {
-    await this.#publisherOf(name, token, principal);
+    await this.callers.nameOf({ app: name, token, principal }, `publishing ${name}`);
     const outcome = await this.examineBuild.execute({ files: await filesIn(parts), app: name });
     if (!outcome.ok) throw problemFor(outcome.refusal, outcome.findings);
     return { name, version: versionOf(outcome.record), findings: [...outcome.findings] };
@@ -75,14 +69,6 @@ export class PublishingController {
   @Endpoint(federation.revokePublishToken)
   async revokeToken(@Param() { tokenId }: ParamsOf<typeof federation.revokePublishToken>): Promise<void> {
     await this.access.revoke(tokenId);
-  }
-
-  /** A team's token counts for its own app only; an admin publishes any. */
-  async #publisherOf(name: string, token: string | undefined, principal: Principal | null): Promise<string> {
-    const allowed = token ? await this.access.appOf(token) : null;
-    if (allowed?.app === name) return `token ${allowed.label}`;
-    if (!token && principal?.isAdmin) return principal.username;
-    throw forbidden(`This does not allow publishing ${name}.`, 'not_allowed');
   }
 }
 

@@ -1,4 +1,4 @@
-import { Pages, Principals } from '@lyceum/platform';
+import { Pages } from '@lyceum/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppBuilds } from '../application/app-builds.ts';
@@ -7,7 +7,7 @@ import { WritePage } from '../application/write-page.ts';
 import { compress, encodingFor } from './compression.ts';
 import { faviconSvg } from './favicon.ts';
 import { StaticFiles } from './static-files.ts';
-import { visitorOf } from './visitor.ts';
+import { Visitors } from './visitors.ts';
 
 /** The front end's addresses: files of the shell, files of the apps, and the page for everything else. */
 @Injectable()
@@ -19,7 +19,7 @@ export class ShellPages implements OnModuleInit {
     private readonly writePage: WritePage,
     private readonly shell: ShellBuild,
     private readonly builds: AppBuilds,
-    private readonly principals: Principals,
+    private readonly visitors: Visitors,
   ) {}
 
   onModuleInit(): void {
@@ -50,7 +50,7 @@ export class ShellPages implements OnModuleInit {
     const path = pathOf(request);
     if (path === '/favicon.ico') return this.#sendIcon(reply);
     if (/^\/(shell|mfes)\//.test(path)) return false;
-    const page = await this.writePage.execute(path, await visitorOf(request, this.principals));
+    const page = await this.writePage.execute(path, await this.visitors.opening(request));
     if (!page) return this.#sayNotBuilt(reply);
     const bytes = Buffer.from(page.html);
     const encoding = encodingFor(request.headers['accept-encoding'], bytes.length);

@@ -47,7 +47,7 @@ export class WorkspaceAppBuilds extends WorkspaceBuilds {
     if (record instanceof Error)
       return last && { ...last, state: 'refused', reason: `build.json cannot be read: ${record.message}` };
     if (last?.record === record) return last;
-    const build: AppBuild = { name, version: versionOf(record), state: 'ready', reason: null, record };
+    const build: AppBuild = { name, version: versionOf(record), state: 'ready', reason: null, origin: null, record };
     this.#lastSeen.set(name, build);
     return build;
   }
