@@ -22,6 +22,15 @@ export {
   placeDescription,
 } from './federation/build-record.ts';
 export { watchChanges } from './federation/changes.ts';
+export {
+  type BuildView,
+  buildView,
+  listBuilds,
+  restoreBuild,
+  type WithdrawalView,
+  withdrawBuild,
+  withdrawalView,
+} from './federation/builds.ts';
 export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';
 export {
   type ActiveOverride,

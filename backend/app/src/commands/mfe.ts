@@ -1,16 +1,15 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
-  type Finding,
   ListAppStatus,
   PauseRelease,
   PromoteBuild,
   PublishAccess,
   PublishBuild,
   RollBackRelease,
-  readBuildFolder,
 } from '@lyceum/federation';
-import { type Command, type CommandContext, CommandRefused } from './command.ts';
+import { type Command, CommandRefused } from './command.ts';
+import { buildCommands, buildIn } from './mfe-builds.ts';
+import { nothingPublished, read } from './mfe-options.ts';
+import { tellFindings } from './tell-findings.ts';
 
 const publish: Command = {
   name: 'mfe publish',
@@ -19,15 +18,11 @@ const publish: Command = {
   async run(context) {
     const { words, options } = read(context, 1, 'mfe publish FOLDER [--channel stable]');
     const [folder = ''] = words;
-    const files = await readBuildFolder(resolve(folder)).catch(() => {
-      throw new CommandRefused(
-        `there is no folder ${folder}. Give the one that the build wrote, such as mfes/NAME/dist/bundle.`,
-      );
-    });
+    const files = await buildIn(folder);
     const began = Date.now();
     const use = (await context.application()).get(PublishBuild, { strict: false });
     const outcome = await use.execute({ files, app: null, channel: options.channel, by: 'command line' });
-    for (const finding of outcome.findings) context.tell(findingText(finding));
+    tellFindings(context, outcome.findings);
     if (!outcome.ok) throw new CommandRefused(`${folder} was not published: ${outcome.refusal.detail}`);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     context.tell(`Published ${outcome.name}@${outcome.version} to ${options.channel} in ${seconds} s`);
@@ -45,7 +40,7 @@ const promote: Command = {
     const outcome = await use.execute({ name, from, to: options.channel, by: 'command line' });
     if (outcome.ok) return context.tell(`${name} ${options.channel} is ${outcome.version} now`);
     if (outcome.refusal === 'app_not_found') throw nothingPublished(name);
-    if (outcome.refusal === 'paused') throw new CommandRefused(outcome.detail);
+    if ('detail' in outcome) throw new CommandRefused(outcome.detail);
     throw new CommandRefused(`${name} has neither a channel nor a version "${from}". "mfe status" shows what it has.`);
   },
 };
@@ -121,27 +116,13 @@ const token: Command = {
 };
 
 /** Commands of the registry of micro-frontends. */
-export const mfeCommands: readonly Command[] = [publish, promote, rollback, pause, resume, status, token];
-
-interface Options {
-  readonly channel: string;
-  readonly reason: string;
-}
-
-function read({ args }: CommandContext, count: number, usage: string): { words: readonly string[]; options: Options } {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    strict: false,
-    options: { channel: { type: 'string', default: 'stable' }, reason: { type: 'string', default: '' } },
-  });
-  if (positionals.length !== count) throw new CommandRefused(`it is used so: ${usage}`);
-  return { words: positionals, options: { channel: String(values.channel), reason: String(values.reason) } };
-}
-
-const findingText = ({ gate, severity, message }: Finding): string =>
-  `  ${severity.padEnd(8)} ${gate.padEnd(12)} ${message}`;
-
-function nothingPublished(name: string): CommandRefused {
-  return new CommandRefused(`nothing of an app named ${name} was ever published here. "mfe status" lists the apps.`);
-}
+export const mfeCommands: readonly Command[] = [
+  publish,
+  ...buildCommands,
+  promote,
+  rollback,
+  pause,
+  resume,
+  status,
+  token,
+];

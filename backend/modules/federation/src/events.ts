@@ -1,6 +1,14 @@
 import { defineEvent } from '@lyceum/platform';
 import { z } from 'zod';
 
+const buildChange = z.object({ app: z.string(), version: z.string(), by: z.string(), reason: z.string() });
+
+/** A build of an app is served no more. */
+export const AppBuildWithdrawn = defineEvent('federation.app_build.withdrawn.v1', buildChange);
+
+/** A withdrawn build may be served again. */
+export const AppBuildRestored = defineEvent('federation.app_build.restored.v1', buildChange);
+
 /** What people get of an app is another version, or other people get it. */
 export const AppReleaseChanged = defineEvent(
   'federation.app_release.changed.v1',

@@ -10,6 +10,7 @@ import { EndOverride } from './application/end-override.ts';
 import { ExamineBuild } from './application/examine-build.ts';
 import { ListAppStatus } from './application/list-app-status.ts';
 import { ListApps } from './application/list-apps.ts';
+import { ListBuilds } from './application/list-builds.ts';
 import { MakeOverride } from './application/make-override.ts';
 import { OpenOverride } from './application/open-override.ts';
 import { OverrideLinks } from './application/override-links.ts';
@@ -33,7 +34,10 @@ import { SiteChanges } from './application/site-changes.ts';
 import { SiteForGates } from './application/site-for-gates.ts';
 import { SiteRevision } from './application/site-revision.ts';
 import { SiteSettings } from './application/site-settings.ts';
+import { WithdrawBuild } from './application/withdraw-build.ts';
+import { WithdrawalStore } from './application/withdrawal-store.ts';
 import { WritePage } from './application/write-page.ts';
+import { BuildsController } from './http/builds.controller.ts';
 import { ChangeStreams } from './http/change-streams.ts';
 import { ChangesController } from './http/changes.controller.ts';
 import { FederationController } from './http/federation.controller.ts';
@@ -54,6 +58,7 @@ import { MongoPublishTokens } from './infra/mongo-publish-tokens.ts';
 import { MongoReleaseStore } from './infra/mongo-release-store.ts';
 import { MongoSettingsStore } from './infra/mongo-settings-store.ts';
 import { MongoSiteRevision } from './infra/mongo-site-revision.ts';
+import { MongoWithdrawalStore } from './infra/mongo-withdrawal-store.ts';
 import { StoredBuildRegistry } from './infra/stored-build-registry.ts';
 import { Workspace, workspaceFrom } from './infra/workspace.ts';
 import { WorkspaceAppBuilds } from './infra/workspace-app-builds.ts';
@@ -67,6 +72,7 @@ const adapters = [
   { provide: ReleaseStore, useClass: MongoReleaseStore },
   { provide: PublishTokens, useClass: MongoPublishTokens },
   { provide: OverrideStore, useClass: MongoOverrideStore },
+  { provide: WithdrawalStore, useClass: MongoWithdrawalStore },
   { provide: Signing, useClass: Ed25519Signing },
   { provide: SettingsStore, useClass: MongoSettingsStore },
   { provide: SiteRevision, useClass: MongoSiteRevision },
@@ -83,6 +89,7 @@ const useCases = [
   EndOverride,
   ListApps,
   ListAppStatus,
+  ListBuilds,
   PauseRelease,
   MakeOverride,
   OpenOverride,
@@ -95,11 +102,13 @@ const useCases = [
   SessionOverrides,
   SiteForGates,
   SiteSettings,
+  WithdrawBuild,
   WritePage,
 ];
 
 @Module({
   controllers: [
+    BuildsController,
     ChangesController,
     FederationController,
     PausesController,

@@ -7,6 +7,7 @@ import { FederationModule, PublishAccess, PublishBuild, Workspace } from '../src
 import { builds } from '../src/infra/federation.schemas.ts';
 import { aBuild } from '../src/testing/a-build.ts';
 import { aWorkspace, type WorkspaceForSpecs } from '../src/testing/a-workspace.ts';
+import { uploadBuild } from '../src/testing/upload-build.ts';
 
 let app: TestApp;
 let workspace: WorkspaceForSpecs;
@@ -215,23 +216,12 @@ describe('a paused rollout', () => {
 });
 
 describe('who may publish', () => {
-  const upload = (client: TestClient, files: ReadonlyMap<string, Uint8Array>, token?: string, path = 'builds') => {
-    const boundary = 'lyceum-build';
-    const parts = [...files].flatMap(([path, bytes]) => [
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${path}"; filename="${path}"\r\n\r\n`),
-      bytes,
-      Buffer.from('\r\n'),
-    ]);
-    return client.request({
-      method: 'POST',
-      path: `/api/federation/v1/apps/forum/${path}`,
-      payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
-      headers: {
-        'content-type': `multipart/form-data; boundary=${boundary}`,
-        ...(token && { 'x-lyceum-token': token }),
-      },
-    });
-  };
+  const upload = (
+    client: TestClient,
+    files: ReadonlyMap<string, Uint8Array>,
+    token?: string,
+    to?: 'builds' | 'builds/check',
+  ) => uploadBuild(client, { files, ...(token && { token }), ...(to && { to }) });
 
   it('a team, by the token of its own app, until the token is revoked', async () => {
     const access = app.get(PublishAccess);

@@ -81,6 +81,7 @@ const buildRefusals = [
   { status: 400, code: 'not_a_build', when: 'there is no build.json, or it is not what a build writes' },
   { status: 403, code: 'not_allowed', when: 'neither a good token of this app nor an admin asks' },
   { status: 409, code: 'other_app', when: 'the build is of another app' },
+  { status: 409, code: 'withdrawn', when: 'this very build was withdrawn; `detail` says by whom' },
   { status: 422, code: 'altered', when: 'a file is missing or is not the one that was built' },
   { status: 422, code: 'gates', when: 'the build would break the site; `findings` says how' },
 ] as const;
@@ -128,6 +129,7 @@ export const promoteBuild = defineContract({
   refusals: [
     unknownApp,
     { status: 404, code: 'version_not_found', when: 'no such channel or version is published' },
+    { status: 409, code: 'withdrawn', when: 'the version was withdrawn; `detail` says by whom' },
     paused,
   ],
 });

@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Release, versionsToTry } from '../domain/release.ts';
 import type { Visitor } from '../domain/rollout.ts';
+import type { WithdrawalChange } from '../domain/withdrawal.ts';
 import { type AppBuild, integrityOf } from './app-build.ts';
 import { type BuildFile, BuildRegistry, type PublishedBuild, ReleaseStore, Signing, WorkspaceBuilds } from './ports.ts';
+import { WithdrawalStore, whyWithdrawn, withdrawnOf } from './withdrawal-store.ts';
 
 /**
  * The builds that people get. A released app comes from the registry: the version of the visitor's channel, or the last
- * good one before it when that is not genuine. Other apps come from this checkout.
+ * good one before it when that is not genuine or was withdrawn. Other apps come from this checkout.
  */
 @Injectable()
 export class AppBuilds {
@@ -19,32 +21,51 @@ export class AppBuilds {
     private readonly registry: BuildRegistry,
     private readonly releases: ReleaseStore,
     private readonly signing: Signing,
+    private readonly withdrawals: WithdrawalStore,
   ) {}
 
   async list(visitor: Visitor): Promise<readonly AppBuild[]> {
-    const [releases, built] = await Promise.all([this.releases.list(), this.workspace.list()]);
-    const released = await Promise.all(releases.map((release) => this.#buildFor(release, visitor)));
+    const [releases, built, withdrawals] = await Promise.all([
+      this.releases.list(),
+      this.workspace.list(),
+      this.withdrawals.list(),
+    ]);
+    const released = await Promise.all(
+      releases.map((release) => this.#buildFor(release, visitor, withdrawnOf(withdrawals, release.name))),
+    );
     const builds = new Map(
       [...built, ...released.filter((build) => build !== null)].map((build) => [build.name, build]),
     );
     return [...builds.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** A file of any build that is kept: pages opened before a release go on with the files they began with. */
+  /**
+   * A file of any build that is kept: pages opened before a release go on with the files they began with. Not of one that
+   * was withdrawn: what is dangerous is not run by an open page either.
+   */
   async read(file: BuildFile): Promise<Buffer | null> {
+    if (await this.withdrawals.standing(file.name, file.version)) return null;
     return (await this.registry.readFile(file)) ?? this.workspace.read(file);
   }
 
   /** A published build by its name, whoever gets it; null when there is none. */
-  find(name: string, version: string): Promise<AppBuild | null> {
-    return this.#judge(name, version);
+  async find(name: string, version: string): Promise<AppBuild | null> {
+    const [build, withdrawal] = await Promise.all([
+      this.#judge(name, version),
+      this.withdrawals.standing(name, version),
+    ]);
+    return build && unlessWithdrawn(build, withdrawal);
   }
 
-  async #buildFor(release: Release, visitor: Visitor): Promise<AppBuild | null> {
-    const versions = versionsToTry(release, visitor);
+  async #buildFor(
+    release: Release,
+    visitor: Visitor,
+    withdrawn: ReadonlyMap<string, WithdrawalChange>,
+  ): Promise<AppBuild | null> {
     let refused: AppBuild | null = null;
-    for (const version of versions) {
-      const build = await this.#judge(release.name, version);
+    for (const version of versionsToTry(release, visitor)) {
+      const judged = await this.#judge(release.name, version);
+      const build = judged && unlessWithdrawn(judged, withdrawn.get(version) ?? null);
       if (build?.state === 'ready') return build;
       refused ??= build;
     }
@@ -81,4 +102,10 @@ export class AppBuilds {
     }
     return null;
   }
+}
+
+function unlessWithdrawn(build: AppBuild, withdrawal: WithdrawalChange | null): AppBuild {
+  if (!withdrawal) return build;
+  const { name, version } = build;
+  return { ...build, state: 'refused', reason: whyWithdrawn({ name, version, ...withdrawal }) };
 }

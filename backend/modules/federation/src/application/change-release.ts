@@ -12,6 +12,7 @@ import {
   whyHeld,
 } from '../domain/release.ts';
 import type { RolloutRule } from '../domain/rollout.ts';
+import { withoutVersions } from '../domain/withdrawal.ts';
 import { AppReleaseChanged } from '../events.ts';
 import { ReleaseStore } from './ports.ts';
 import { SiteChanges } from './site-changes.ts';
@@ -33,6 +34,8 @@ interface WayBack {
   readonly reason: string;
   /** The version to leave; when the channel has another by now, nothing happens. */
   readonly from: string | null;
+  /** Versions that are out of use: no way back leads to them. */
+  readonly withdrawn: ReadonlySet<string>;
 }
 
 interface Act {
@@ -69,9 +72,10 @@ export class ChangeRelease {
     );
   }
 
-  rollBack({ name, channel, from, ...act }: WayBack): Promise<ReleaseOutcome<'nothing_before'>> {
+  rollBack({ name, channel, from, withdrawn, ...act }: WayBack): Promise<ReleaseOutcome<'nothing_before'>> {
     return this.#change(name, (release, at) => {
-      const to = rollbackTarget(release, channel);
+      const history = withoutVersions(release.history, withdrawn);
+      const to = rollbackTarget({ ...release, history }, channel);
       if (from !== null && release.channels[channel] !== from) return { ok: true, release };
       if (to !== null) return { ok: true, release: moveChannel(release, { channel, to, at, ...act }) };
       const detail = `Channel ${channel} of ${name} had no other good version.`;

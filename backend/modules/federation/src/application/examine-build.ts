@@ -2,8 +2,9 @@ import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
 import { isRefused } from '../domain/gates/check-build.ts';
 import type { Finding } from '../domain/gates/finding.ts';
-import { integrityOf } from './app-build.ts';
+import { integrityOf, versionOf } from './app-build.ts';
 import { SiteForGates } from './site-for-gates.ts';
+import { WithdrawalStore, whyWithdrawn } from './withdrawal-store.ts';
 
 export interface BuildToExamine {
   /** Path inside the build → content; `build.json` among them. */
@@ -17,14 +18,17 @@ export type Examination =
   | { readonly ok: false; readonly refusal: PublishRefusal; readonly findings: readonly Finding[] };
 
 export interface PublishRefusal {
-  readonly code: 'not_a_build' | 'other_app' | 'altered' | 'gates' | 'paused';
+  readonly code: 'not_a_build' | 'other_app' | 'altered' | 'withdrawn' | 'gates' | 'paused';
   readonly detail: string;
 }
 
 /** Whether a build may be published on this site, without publishing it: its form, its files, the gates. */
 @Injectable()
 export class ExamineBuild {
-  constructor(private readonly site: SiteForGates) {}
+  constructor(
+    private readonly site: SiteForGates,
+    private readonly withdrawals: WithdrawalStore,
+  ) {}
 
   async execute({ files, app }: BuildToExamine): Promise<Examination> {
     const record = recordIn(files);
@@ -33,6 +37,10 @@ export class ExamineBuild {
       return refused('other_app', `The build is of ${record.name}, and this is for ${app}.`);
     const alteration = alterationIn(record, files);
     if (alteration) return refused('altered', alteration);
+    const { name } = record;
+    const version = versionOf(record);
+    const withdrawal = await this.withdrawals.standing(name, version);
+    if (withdrawal) return refused('withdrawn', whyWithdrawn({ name, version, ...withdrawal }));
     const findings = await this.site.check(record);
     if (isRefused(findings)) return refused('gates', 'The build would break the site; the report says how.', findings);
     return { ok: true, record, findings };

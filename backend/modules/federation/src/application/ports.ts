@@ -1,4 +1,5 @@
 import type { BuildRecord, ShellRecord } from '@lyceum/contracts/federation';
+import type { Finding } from '../domain/gates/finding.ts';
 import type { Override } from '../domain/override.ts';
 import type { Release } from '../domain/release.ts';
 import type { Visitor } from '../domain/rollout.ts';
@@ -28,6 +29,8 @@ export interface PublishedBuild {
   readonly signature: Signature;
   readonly publishedBy: string;
   readonly publishedAt: Date;
+  /** What the gates said when it was last published. */
+  readonly findings: readonly Finding[];
 }
 
 export interface Signature {
@@ -43,6 +46,7 @@ export abstract class BuildRegistry {
   abstract list(name: string): Promise<readonly PublishedBuild[]>;
   /** Keeps a build; one that is there already stays as it is. */
   abstract add(build: PublishedBuild): Promise<void>;
+  abstract noteFindings(name: string, version: string, findings: readonly Finding[]): Promise<void>;
   abstract putFile(file: BuildFile, bytes: Uint8Array): Promise<void>;
   abstract readFile(file: BuildFile): Promise<Buffer | null>;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Release } from '../domain/release.ts';
 import { ChangeRelease } from './change-release.ts';
 import { BuildRegistry, ReleaseStore } from './ports.ts';
+import { WithdrawalStore, whyWithdrawn } from './withdrawal-store.ts';
 
 interface Promotion {
   readonly name: string;
@@ -14,7 +15,7 @@ interface Promotion {
 export type PromoteOutcome =
   | { readonly ok: true; readonly release: Release; readonly version: string }
   | { readonly ok: false; readonly refusal: 'app_not_found' | 'version_not_found' }
-  | { readonly ok: false; readonly refusal: 'paused'; readonly detail: string };
+  | { readonly ok: false; readonly refusal: 'paused' | 'withdrawn'; readonly detail: string };
 
 /** Gives a channel the version of another one, or a version by its name. */
 @Injectable()
@@ -23,6 +24,7 @@ export class PromoteBuild {
     private readonly releases: ReleaseStore,
     private readonly registry: BuildRegistry,
     private readonly change: ChangeRelease,
+    private readonly withdrawals: WithdrawalStore,
   ) {}
 
   async execute({ name, from, to, by }: Promotion): Promise<PromoteOutcome> {
@@ -30,6 +32,8 @@ export class PromoteBuild {
     if (!release) return { ok: false, refusal: 'app_not_found' };
     const version = release.channels[from] ?? from;
     if (!(await this.registry.find(name, version))) return { ok: false, refusal: 'version_not_found' };
+    const withdrawal = await this.withdrawals.standing(name, version);
+    if (withdrawal) return { ok: false, refusal: 'withdrawn', detail: whyWithdrawn({ name, version, ...withdrawal }) };
     const moved = await this.change.move({
       name,
       channel: to,

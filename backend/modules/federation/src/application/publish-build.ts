@@ -16,6 +16,13 @@ export type PublishOutcome =
   | { readonly ok: true; readonly name: string; readonly version: string; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly refusal: PublishRefusal; readonly findings: readonly Finding[] };
 
+interface BuildToKeep {
+  readonly record: BuildRecord;
+  readonly version: string;
+  readonly findings: readonly Finding[];
+  readonly by: string;
+}
+
 /** Takes a build into the registry and puts it into a channel, unless its files or the gates speak against it. */
 @Injectable()
 export class PublishBuild {
@@ -32,7 +39,7 @@ export class PublishBuild {
     if (!examined.ok) return examined;
     const { record, findings } = examined;
     const version = versionOf(record);
-    await this.#keep(record, version, files, by);
+    await this.#keep({ record, version, findings, by }, files);
     const { name } = record;
     const moved = await this.release.move({ name, channel, to: version, act: 'publish', by, reason: '' });
     if (!moved.ok) return { ok: false, refusal: { code: moved.refusal, detail: moved.detail }, findings };
@@ -40,9 +47,9 @@ export class PublishBuild {
   }
 
   /** Files first: a build that the registry knows is whole. */
-  async #keep(record: BuildRecord, version: string, files: ReadonlyMap<string, Uint8Array>, by: string): Promise<void> {
+  async #keep({ record, version, findings, by }: BuildToKeep, files: BuildToPublish['files']): Promise<void> {
     const { name } = record;
-    if (await this.registry.find(name, version)) return;
+    if (await this.registry.find(name, version)) return this.registry.noteFindings(name, version, findings);
     for (const path of Object.keys(record.files)) {
       const bytes = files.get(path);
       if (bytes) await this.registry.putFile({ name, version, path }, bytes);
@@ -55,6 +62,7 @@ export class PublishBuild {
       record,
       signed,
       signature,
+      findings,
       publishedBy: by,
       publishedAt: this.clock.now(),
     });

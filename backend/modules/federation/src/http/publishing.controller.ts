@@ -95,6 +95,7 @@ const statuses: Readonly<Record<PublishRefusal['code'], number>> = {
   not_a_build: 400,
   other_app: 409,
   altered: 422,
+  withdrawn: 409,
   gates: 422,
   paused: 409,
 };

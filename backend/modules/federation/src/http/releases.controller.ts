@@ -35,7 +35,7 @@ export class ReleasesController {
     const outcome = await this.promoteBuild.execute({ name, from, to, by: username });
     if (outcome.ok) return toReleaseView(outcome.release);
     if (outcome.refusal === 'app_not_found') throw appNotFound();
-    if (outcome.refusal === 'paused') throw conflict('paused', outcome.detail);
+    if ('detail' in outcome) throw conflict(outcome.refusal, outcome.detail);
     throw notFound(`Neither a channel nor a version of ${name} is called "${from}".`, 'version_not_found');
   }
 

@@ -1,4 +1,5 @@
 import { documentSchema } from '@lyceum/platform';
+import type { Finding } from '../domain/gates/finding.ts';
 import type { Pause, ReleaseChange } from '../domain/release.ts';
 
 export interface BuildDocument {
@@ -12,6 +13,8 @@ export interface BuildDocument {
   readonly signature: string;
   readonly publishedBy: string;
   readonly publishedAt: Date;
+  /** Absent on builds from before findings were kept. */
+  readonly findings?: readonly Finding[];
 }
 
 export const builds = documentSchema<BuildDocument>('federation_builds', {
@@ -23,6 +26,7 @@ export const builds = documentSchema<BuildDocument>('federation_builds', {
   signature: { type: String, required: true },
   publishedBy: { type: String, required: true },
   publishedAt: { type: Date, required: true },
+  findings: [{ _id: false, gate: String, severity: String, message: String }],
 });
 
 export interface ReleaseDocument {

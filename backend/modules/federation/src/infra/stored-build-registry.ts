@@ -2,6 +2,7 @@ import { buildRecord } from '@lyceum/contracts/federation';
 import { FileMissing, FileStore, Models } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type BuildFile, BuildRegistry, type PublishedBuild } from '../application/ports.ts';
+import type { Finding } from '../domain/gates/finding.ts';
 import { type BuildDocument, builds } from './federation.schemas.ts';
 
 const shown = 50;
@@ -31,7 +32,7 @@ export class StoredBuildRegistry extends BuildRegistry {
     return found.map(publishedBuild).filter((build) => build !== null);
   }
 
-  async add({ name, version, signed, signature, publishedBy, publishedAt }: PublishedBuild): Promise<void> {
+  async add({ name, version, signed, signature, publishedBy, publishedAt, findings }: PublishedBuild): Promise<void> {
     const fields = {
       name,
       version,
@@ -40,8 +41,13 @@ export class StoredBuildRegistry extends BuildRegistry {
       signature: signature.value,
       publishedBy,
       publishedAt,
+      findings,
     };
     await this.models.of(builds).updateOne({ _id: `${name}@${version}` }, { $setOnInsert: fields }, { upsert: true });
+  }
+
+  async noteFindings(name: string, version: string, findings: readonly Finding[]): Promise<void> {
+    await this.models.of(builds).updateOne({ _id: `${name}@${version}` }, { $set: { findings } });
   }
 
   async putFile(file: BuildFile, bytes: Uint8Array): Promise<void> {
@@ -61,7 +67,7 @@ export class StoredBuildRegistry extends BuildRegistry {
 
 /** Null when what is stored is no record any more: somebody changed it. */
 function publishedBuild(document: BuildDocument): PublishedBuild | null {
-  const { name, version, signed, keyId, signature, publishedBy, publishedAt } = document;
+  const { name, version, signed, keyId, signature, publishedBy, publishedAt, findings } = document;
   const record = buildRecord.safeParse(parsed(signed));
   if (!record.success) return null;
   return {
@@ -72,6 +78,7 @@ function publishedBuild(document: BuildDocument): PublishedBuild | null {
     signature: { keyId, value: signature },
     publishedBy,
     publishedAt,
+    findings: findings ?? [],
   };
 }
 
