@@ -1,4 +1,5 @@
 import type { UsageKey } from '@lyceum/kernel';
+import { closesAt } from './closing.ts';
 import { type CompletionCount, completesBy, isComplete, isContainer, sumCounts } from './completion.ts';
 import type { CourseBlock } from './course-block.ts';
 import { dueFor } from './due.ts';
@@ -35,7 +36,7 @@ export class LearnerCourse {
     const known = this.#visibilities.get(block.usageKey);
     if (known) return known;
     const visibility = this.#isDealtOut(block)
-      ? visibilityOf(block, this.viewer, { now: this.now, due: this.due(block) })
+      ? visibilityOf(block, this.viewer, { now: this.now, closesAt: closesAt(block, this.course) })
       : 'hidden';
     this.#visibilities.set(block.usageKey, visibility);
     return visibility;

@@ -8,11 +8,11 @@ import type { Viewer } from './viewer.ts';
 export type Visibility = 'open' | 'scheduled' | 'past_due' | 'hidden';
 
 /** Whether a viewer may see a block at a moment. Staff may see all. Open edX: the transformers of its block structures. */
-export function visibilityOf(block: CourseBlock, viewer: Viewer, at: { now: Date; due: Date | null }): Visibility {
+export function visibilityOf(block: CourseBlock, viewer: Viewer, at: { now: Date; closesAt: Date | null }): Visibility {
   if (viewer.isStaff) return 'open';
   if (block.isStaffOnly || !meetsConditions(block, viewer)) return 'hidden';
   if (block.start !== null && at.now < block.start) return 'scheduled';
-  if (block.isHiddenAfterDue && at.due !== null && at.now > at.due) return 'past_due';
+  if (at.closesAt !== null && at.now > at.closesAt) return 'past_due';
   return 'open';
 }
 

@@ -1,5 +1,5 @@
 import { courseRunKey, type JsonObject, type UsageKey, usageKeyOf } from '@lyceum/kernel';
-import type { ContentBlock } from '../domain/course-block.ts';
+import type { ContentBlock, CourseBlock } from '../domain/course-block.ts';
 import { type Completions, LearnerCourse, noCompletions } from '../domain/learner-course.ts';
 import { type CourseDetails, PublishedCourse } from '../domain/published-course.ts';
 import type { Viewer } from '../domain/viewer.ts';
@@ -15,6 +15,14 @@ export interface BlockToBuild {
 /** A block from `type/id`. */
 export function aBlock(key: string, fields: JsonObject = {}, children: readonly BlockToBuild[] = []): BlockToBuild {
   return { key, fields, children };
+}
+
+export function aUnit(id: string, ...blocks: readonly BlockToBuild[]): BlockToBuild {
+  return aBlock(`vertical/${id}`, {}, blocks);
+}
+
+export function aSubsection(id: string, fields: JsonObject, ...units: readonly BlockToBuild[]): BlockToBuild {
+  return aBlock(`sequential/${id}`, fields, units);
 }
 
 export function keyOf(typeAndId: string): UsageKey {
@@ -39,29 +47,42 @@ export function aPublishedCourse(
   });
 }
 
+/** A course of one section, `chapter/c`, with these subsections. */
+export function aCourseOf(...subsections: readonly BlockToBuild[]): PublishedCourse {
+  return aPublishedCourse([aBlock('chapter/c', {}, subsections)]);
+}
+
+/** The same where learners set the pace. */
+export function aSelfPacedCourseOf(subsection: BlockToBuild, details: Partial<CourseDetails> = {}): PublishedCourse {
+  return aPublishedCourse([aBlock('chapter/c', {}, [subsection])], { details: { selfPaced: true, ...details } });
+}
+
+export function blockOf(course: PublishedCourse, typeAndId: string): CourseBlock {
+  const block = course.block(keyOf(typeAndId));
+  if (!block) throw new Error(`The course of the test has no ${typeAndId}`);
+  return block;
+}
+
+export function aViewer(given: Partial<Viewer> = {}): Viewer {
+  return { userId: 7, username: 'ana', isStaff: false, groups: {}, scheduleStart: null, ...given };
+}
+
 /** A learner of the course, on 2 March 2026. */
 export function aLearnerCourse(
   course: PublishedCourse,
-  given: { viewer?: Partial<Viewer>; now?: string; done?: readonly string[] } = {},
+  given: { viewer?: Partial<Viewer>; now?: string; done?: readonly string[]; share?: number } = {},
 ): LearnerCourse {
-  const viewer: Viewer = {
-    userId: 7,
-    username: 'ana',
-    isStaff: false,
-    groups: {},
-    scheduleStart: null,
-    ...given.viewer,
-  };
   return new LearnerCourse({
     course,
-    viewer,
+    viewer: aViewer(given.viewer),
     now: new Date(given.now ?? '2026-03-02T09:00:00Z'),
-    completions: given.done ? completed(given.done.map(keyOf)) : noCompletions,
+    completions: given.done ? completed(given.done.map(keyOf), given.share) : noCompletions,
   });
 }
 
-function completed(done: readonly UsageKey[]): Completions {
-  return { of: (usageKey) => (done.includes(usageKey) ? 1 : 0), last: done.at(-1) ?? null };
+/** @param share how far the learner is with every block that is not done */
+function completed(done: readonly UsageKey[], share = 0): Completions {
+  return { of: (usageKey) => (done.includes(usageKey) ? 1 : share), last: done.at(-1) ?? null };
 }
 
 function* flat({ key, fields, children }: BlockToBuild, parent: UsageKey | null): Generator<ContentBlock> {
