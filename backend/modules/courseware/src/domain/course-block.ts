@@ -55,22 +55,22 @@ const inherited = [
   'visible_to_staff_only',
 ] as const;
 
-const usualNames: Readonly<Record<string, string>> = {
-  chapter: 'Section',
-  sequential: 'Subsection',
-  vertical: 'Unit',
-  html: 'Text',
-  problem: 'Problem',
-  video: 'Video',
-  discussion: 'Discussion',
-};
+const usualNames: ReadonlyMap<string, string> = new Map([
+  ['chapter', 'Section'],
+  ['sequential', 'Subsection'],
+  ['vertical', 'Unit'],
+  ['html', 'Text'],
+  ['problem', 'Problem'],
+  ['video', 'Video'],
+  ['discussion', 'Discussion'],
+]);
 
 /** Reads a block below `parent`, of which the settings are already known. */
 export function courseBlock(block: ContentBlock, parent: CourseBlock | null): CourseBlock {
   const effective = withInherited(block.fields, parent?.effective ?? {});
   return {
     ...block,
-    displayName: text(block.fields['display_name']) ?? usualNames[block.type] ?? block.type,
+    displayName: text(block.fields['display_name']) ?? usualNames.get(block.type) ?? block.type,
     start: latest(parent?.start ?? null, moment(block.fields['start'])),
     due: moment(effective['due']),
     relativeWeeksDue: wholeNumber(effective['relative_weeks_due']),
@@ -93,13 +93,19 @@ function withInherited(own: JsonObject, above: JsonObject): JsonObject {
   return { ...own, ...Object.fromEntries(taken) };
 }
 
-/** A partition without groups restricts nobody. */
+/** A partition without groups restricts nobody. One that names groups which cannot be read lets nobody in through them. */
 function conditionsOf(groupAccess: JsonValue | undefined): GroupCondition[] {
   if (typeof groupAccess !== 'object' || groupAccess === null || Array.isArray(groupAccess)) return [];
-  return Object.entries(groupAccess).flatMap(([partition, groups]) => {
-    const named = Array.isArray(groups) ? groups.map(Number).filter(Number.isFinite) : [];
-    return named.length === 0 ? [] : [{ partition, groups: named }];
+  return Object.entries(groupAccess).flatMap(([partition, value]) => {
+    const named = namedGroups(value);
+    const groups = named.map((group) => (typeof group === 'object' ? Number.NaN : Number.parseInt(`${group}`, 10)));
+    return named.length === 0 ? [] : [{ partition, groups: groups.filter(Number.isInteger) }];
   });
+}
+
+function namedGroups(value: JsonValue): readonly JsonValue[] {
+  if (Array.isArray(value)) return value;
+  return value === null ? [] : [value];
 }
 
 function latest(a: Date | null, b: Date | null): Date | null {
