@@ -1,6 +1,6 @@
 import type { LearnerCourse } from './learner-course.ts';
 
-/** Units of a course run by how far the learner is with them. Units that open later are locked. */
+/** Units that the contents list, by how far the learner is with them. Units that open later are locked. */
 export interface CompletionSummary {
   readonly complete: number;
   readonly incomplete: number;
@@ -16,6 +16,9 @@ export function completionSummary(learner: LearnerCourse): CompletionSummary {
 function lockedUnits(learner: LearnerCourse): number {
   const { course } = learner;
   return [...course.all()].filter(
-    (block) => course.parent(block)?.type === 'sequential' && learner.visibility(block) === 'scheduled',
+    (block) =>
+      course.parent(block)?.type === 'sequential' &&
+      learner.visibility(block) === 'scheduled' &&
+      !course.ancestors(block).some(({ isHiddenFromToc }) => isHiddenFromToc),
   ).length;
 }

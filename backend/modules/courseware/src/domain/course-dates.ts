@@ -5,6 +5,7 @@ export interface CourseDate {
   readonly kind: 'todays-date' | 'course-start-date' | 'course-end-date' | 'assignment-due-date';
   readonly date: Date;
   readonly subsection: CourseBlock | null;
+  /** Of an assignment: nothing of what the learner sees of it is left to do. */
   readonly isComplete: boolean | null;
 }
 
@@ -36,7 +37,8 @@ export function gradedSubsections(course: LearnerCourse): CourseBlock[] {
 function assignmentsOf(course: LearnerCourse): CourseDate[] {
   return gradedSubsections(course).flatMap((subsection) => {
     const due = course.due(subsection);
-    const isComplete = course.isComplete(subsection);
+    const { complete, completable } = course.count(subsection);
+    const isComplete = complete === completable;
     return due === null ? [] : [{ kind: 'assignment-due-date' as const, date: due, subsection, isComplete }];
   });
 }
