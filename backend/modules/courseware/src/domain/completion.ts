@@ -1,19 +1,19 @@
 /** How a block becomes complete: by being seen, by being watched to the end, by a submission, or never. */
 export type CompletesBy = 'viewing' | 'watching' | 'submitting' | 'nothing';
 
-const ways: Readonly<Record<string, CompletesBy>> = {
-  video: 'watching',
-  problem: 'submitting',
-  openassessment: 'submitting',
-  'drag-and-drop-v2': 'submitting',
-  lti_consumer: 'submitting',
-  poll: 'submitting',
-  survey: 'submitting',
-  word_cloud: 'submitting',
-  staffgradedxblock: 'submitting',
-  edx_sga: 'submitting',
-  discussion: 'nothing',
-};
+const ways: ReadonlyMap<string, CompletesBy> = new Map([
+  ['video', 'watching'],
+  ['problem', 'submitting'],
+  ['openassessment', 'submitting'],
+  ['drag-and-drop-v2', 'submitting'],
+  ['lti_consumer', 'submitting'],
+  ['poll', 'submitting'],
+  ['survey', 'submitting'],
+  ['word_cloud', 'submitting'],
+  ['staffgradedxblock', 'submitting'],
+  ['edx_sga', 'submitting'],
+  ['discussion', 'nothing'],
+]);
 
 /** Blocks that hold others and are as complete as these. */
 const containers = new Set([
@@ -34,7 +34,7 @@ export function isContainer(type: string): boolean {
 }
 
 export function completesBy(type: string): CompletesBy {
-  return isContainer(type) ? 'nothing' : (ways[type] ?? 'viewing');
+  return isContainer(type) ? 'nothing' : (ways.get(type) ?? 'viewing');
 }
 
 /** Of the blocks below a container that can be complete, how many are. */
