@@ -39,6 +39,8 @@ export interface Contract<
   readonly isHarmlessIfForged?: boolean;
   /** Answered even in a session that may look but not change anything: the ways out of it. */
   readonly isAllowedWhileReadOnly?: boolean;
+  /** The largest body that is read; 413 for more. */
+  readonly maxBytes?: number;
   /** Media type of a body that is not JSON. */
   readonly produces?: string;
   /** Set for an upload: the endpoint reads multipart form data itself. */

@@ -70,6 +70,16 @@ export {
   setRolloutRules,
 } from './federation/releases.ts';
 export {
+  type AppHealthView,
+  type AppReport,
+  appHealth,
+  type ErrorGroupView,
+  errorGroup,
+  getAppHealth,
+  listAppErrors,
+  sendReports,
+} from './federation/reports.ts';
+export {
   changeSiteSettings,
   getAppConfig,
   getSiteSettings,

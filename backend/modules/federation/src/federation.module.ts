@@ -1,4 +1,4 @@
-import { Migrations, PermissionRegistry, WriteLocks } from '@lyceum/platform';
+import { Jobs, Migrations, PermissionRegistry, WriteLocks } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { AppBuilds } from './application/app-builds.ts';
 import { AppConfigs } from './application/app-configs.ts';
@@ -8,6 +8,10 @@ import { ChangeRelease } from './application/change-release.ts';
 import { ChangeSetting } from './application/change-setting.ts';
 import { EndOverride } from './application/end-override.ts';
 import { ExamineBuild } from './application/examine-build.ts';
+import { FindAppHealth } from './application/find-app-health.ts';
+import { HealthStore } from './application/health-ports.ts';
+import { KnownVersions } from './application/known-versions.ts';
+import { ListAppErrors } from './application/list-app-errors.ts';
 import { ListAppStatus } from './application/list-app-status.ts';
 import { ListApps } from './application/list-apps.ts';
 import { ListBuilds } from './application/list-builds.ts';
@@ -27,6 +31,9 @@ import {
 import { PromoteBuild } from './application/promote-build.ts';
 import { PublishAccess } from './application/publish-access.ts';
 import { PublishBuild } from './application/publish-build.ts';
+import { RecordReports } from './application/record-reports.ts';
+import { ReportLimits } from './application/report-limits.ts';
+import { ResolveFrames } from './application/resolve-frames.ts';
 import { RollBackRelease } from './application/roll-back-release.ts';
 import { SessionOverrides } from './application/session-overrides.ts';
 import { SettingsStore } from './application/settings-store.ts';
@@ -34,6 +41,7 @@ import { SiteChanges } from './application/site-changes.ts';
 import { SiteForGates } from './application/site-for-gates.ts';
 import { SiteRevision } from './application/site-revision.ts';
 import { SiteSettings } from './application/site-settings.ts';
+import { WatchAllReleases, WatchReleases } from './application/watch-releases.ts';
 import { WithdrawBuild } from './application/withdraw-build.ts';
 import { WithdrawalStore } from './application/withdrawal-store.ts';
 import { WritePage } from './application/write-page.ts';
@@ -41,11 +49,13 @@ import { BuildsController } from './http/builds.controller.ts';
 import { ChangeStreams } from './http/change-streams.ts';
 import { ChangesController } from './http/changes.controller.ts';
 import { FederationController } from './http/federation.controller.ts';
+import { HealthController } from './http/health.controller.ts';
 import { OverrideLinksController } from './http/override-links.controller.ts';
 import { OverridesController } from './http/overrides.controller.ts';
 import { PausesController } from './http/pauses.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';
 import { ReleasesController } from './http/releases.controller.ts';
+import { ReportsController } from './http/reports.controller.ts';
 import { SettingsController } from './http/settings.controller.ts';
 import { ShellPages } from './http/shell-pages.ts';
 import { TokenOrAdmin } from './http/token-or-admin.ts';
@@ -53,6 +63,8 @@ import { Visitors } from './http/visitors.ts';
 import { Ed25519Signing } from './infra/ed25519-signing.ts';
 import { federation0001 } from './infra/migrations/0001-registry.ts';
 import { overrides0002 } from './infra/migrations/0002-overrides.ts';
+import { health0003 } from './infra/migrations/0003-health.ts';
+import { MongoHealthStore } from './infra/mongo-health-store.ts';
 import { MongoOverrideStore } from './infra/mongo-override-store.ts';
 import { MongoPublishTokens } from './infra/mongo-publish-tokens.ts';
 import { MongoReleaseStore } from './infra/mongo-release-store.ts';
@@ -74,6 +86,7 @@ const adapters = [
   { provide: OverrideStore, useClass: MongoOverrideStore },
   { provide: WithdrawalStore, useClass: MongoWithdrawalStore },
   { provide: Signing, useClass: Ed25519Signing },
+  { provide: HealthStore, useClass: MongoHealthStore },
   { provide: SettingsStore, useClass: MongoSettingsStore },
   { provide: SiteRevision, useClass: MongoSiteRevision },
 ];
@@ -88,6 +101,9 @@ const useCases = [
   ExamineBuild,
   EndOverride,
   ListApps,
+  FindAppHealth,
+  KnownVersions,
+  ListAppErrors,
   ListAppStatus,
   ListBuilds,
   PauseRelease,
@@ -97,12 +113,16 @@ const useCases = [
   PromoteBuild,
   PublishAccess,
   PublishBuild,
+  RecordReports,
+  ReportLimits,
+  ResolveFrames,
   RollBackRelease,
   SiteChanges,
   SessionOverrides,
   SiteForGates,
   SiteSettings,
   WithdrawBuild,
+  WatchReleases,
   WritePage,
 ];
 
@@ -111,23 +131,32 @@ const useCases = [
     BuildsController,
     ChangesController,
     FederationController,
+    HealthController,
     PausesController,
     OverrideLinksController,
     OverridesController,
     PublishingController,
     ReleasesController,
+    ReportsController,
     SettingsController,
   ],
   providers: [...adapters, ...useCases, ChangeStreams, ShellPages, TokenOrAdmin, Visitors],
 })
 export class FederationModule {
-  constructor(permissions: PermissionRegistry, migrations: Migrations, locks: WriteLocks, overrides: SessionOverrides) {
+  constructor(
+    permissions: PermissionRegistry,
+    migrations: Migrations,
+    jobs: Jobs,
+    locks: WriteLocks,
+    overrides: SessionOverrides,
+  ) {
     permissions.register('federation.release.manage', ({ principal }) => principal.isAdmin);
     permissions.register('federation.settings.change', ({ principal }) => principal.isAdmin);
     // The endpoint reads the team's token itself: it stands in a header of its own.
     permissions.registerOpen('federation.build.publish', () => true);
     permissions.registerOpen('federation.override.make', () => true);
     locks.register(overrides);
-    migrations.register('federation', [federation0001, overrides0002]);
+    migrations.register('federation', [federation0001, overrides0002, health0003]);
+    jobs.repeat(WatchAllReleases, null, { everyMs: 30_000 });
   }
 }

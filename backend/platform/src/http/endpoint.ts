@@ -1,5 +1,6 @@
 import type { Contract } from '@lyceum/contracts';
 import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 
 export const contractKey = Symbol('lyceum.contract');
 
@@ -18,6 +19,7 @@ export function Endpoint(contract: Contract): MethodDecorator {
     routes[contract.method](paths),
     HttpCode(successStatusOf(contract)),
     SetMetadata(contractKey, contract),
+    ...(contract.maxBytes === undefined ? [] : [RouteConfig({ maxBytes: contract.maxBytes })]),
   );
 }
 

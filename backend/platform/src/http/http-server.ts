@@ -35,8 +35,17 @@ export async function prepareHttp(
   fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, readJson);
   fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, readForm);
   await fastify.register(multipart);
+  limitBodies(fastify);
   observe(fastify, log, metrics);
   answerTheRest(fastify, pages);
+}
+
+/** Where a contract says how large its body may be, no more than that is read. */
+function limitBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const maxBytes: unknown = Object(route.config).maxBytes;
+    if (typeof maxBytes === 'number') route.bodyLimit = maxBytes;
+  });
 }
 
 function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {

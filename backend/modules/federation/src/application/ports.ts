@@ -11,6 +11,8 @@ export abstract class WorkspaceBuilds {
   abstract list(): Promise<readonly AppBuild[]>;
   /** One file of a build; null when the build or the file is not there. */
   abstract read(file: BuildFile): Promise<Buffer | null>;
+  /** The source map of a file of a build. */
+  abstract readSourceMap(file: BuildFile): Promise<Buffer | null>;
 }
 
 export interface BuildFile {
@@ -49,6 +51,9 @@ export abstract class BuildRegistry {
   abstract noteFindings(name: string, version: string, findings: readonly Finding[]): Promise<void>;
   abstract putFile(file: BuildFile, bytes: Uint8Array): Promise<void>;
   abstract readFile(file: BuildFile): Promise<Buffer | null>;
+  /** The source map of a file: kept apart, so that no address of the site leads to it. */
+  abstract putSourceMap(file: BuildFile, bytes: Uint8Array): Promise<void>;
+  abstract readSourceMap(file: BuildFile): Promise<Buffer | null>;
 }
 
 /** Which version of each app people get. */
@@ -89,6 +94,7 @@ export abstract class ShellBuild {
   /** Null while the shell is not built. */
   abstract record(): Promise<ShellRecord | null>;
   abstract read(path: string): Promise<Buffer | null>;
+  abstract readSourceMap(path: string): Promise<Buffer | null>;
 }
 
 /** What the site is called and how it looks. */

@@ -23,6 +23,9 @@ interface BuildToKeep {
   readonly by: string;
 }
 
+/** A larger one would take a server long to read, for a frame or two of an error. */
+const maxMapBytes = 6 * 1024 * 1024;
+
 /** Takes a build into the registry and puts it into a channel, unless its files or the gates speak against it. */
 @Injectable()
 export class PublishBuild {
@@ -53,6 +56,8 @@ export class PublishBuild {
     for (const path of Object.keys(record.files)) {
       const bytes = files.get(path);
       if (bytes) await this.registry.putFile({ name, version, path }, bytes);
+      const map = files.get(`${path}.map`);
+      if (map && map.length <= maxMapBytes) await this.registry.putSourceMap({ name, version, path }, map);
     }
     const signed = JSON.stringify(record);
     const signature = await this.signing.sign(signed);

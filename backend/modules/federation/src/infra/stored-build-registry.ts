@@ -54,10 +54,22 @@ export class StoredBuildRegistry extends BuildRegistry {
     await this.files.put(keyOf(file), bytes);
   }
 
-  async readFile(file: BuildFile): Promise<Buffer | null> {
+  readFile(file: BuildFile): Promise<Buffer | null> {
+    return this.#read(file, keyOf);
+  }
+
+  async putSourceMap(file: BuildFile, bytes: Uint8Array): Promise<void> {
+    await this.files.put(mapKeyOf(file), bytes);
+  }
+
+  readSourceMap(file: BuildFile): Promise<Buffer | null> {
+    return this.#read(file, mapKeyOf);
+  }
+
+  async #read(file: BuildFile, keyFor: (file: BuildFile) => string): Promise<Buffer | null> {
     if (!isPath(file)) return null;
     try {
-      return Buffer.from(await this.files.readAll(keyOf(file)));
+      return Buffer.from(await this.files.readAll(keyFor(file)));
     } catch (error) {
       if (error instanceof FileMissing) return null;
       throw error;
@@ -97,3 +109,5 @@ const isPath = ({ name, version, path }: BuildFile): boolean =>
 /** The file store's keys have no `@`. */
 const keyOf = ({ name, version, path }: BuildFile): string =>
   `federation/${name}/${version}/${path.replaceAll('@', '_at_')}`;
+
+const mapKeyOf = (file: BuildFile): string => `federation-maps/${keyOf(file)}`;

@@ -34,10 +34,19 @@ export class WorkspaceAppBuilds extends WorkspaceBuilds {
     return builds.filter((build) => build !== null);
   }
 
-  async read({ name, version, path }: BuildFile): Promise<Buffer | null> {
+  read(file: BuildFile): Promise<Buffer | null> {
+    return this.#readBeside(file, file.path);
+  }
+
+  readSourceMap(file: BuildFile): Promise<Buffer | null> {
+    return this.#readBeside(file, `${file.path}.map`);
+  }
+
+  /** What is read belongs to a file of the build that is there now. */
+  async #readBeside({ name, version, path }: BuildFile, wanted: string): Promise<Buffer | null> {
     const build = await this.#find(name);
     if (!build || build.state !== 'ready' || build.version !== version || !build.record.files[path]) return null;
-    return readFile(join(this.#folder, name, bundle, path)).catch(() => null);
+    return readFile(join(this.#folder, name, bundle, wanted)).catch(() => null);
   }
 
   async #find(name: string): Promise<AppBuild | null> {

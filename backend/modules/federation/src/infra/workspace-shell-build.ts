@@ -26,9 +26,17 @@ export class WorkspaceShellBuild extends ShellBuild {
     return null;
   }
 
-  async read(path: string): Promise<Buffer | null> {
+  read(path: string): Promise<Buffer | null> {
+    return this.#readBeside(path, path);
+  }
+
+  readSourceMap(path: string): Promise<Buffer | null> {
+    return this.#readBeside(path, `${path}.map`);
+  }
+
+  async #readBeside(path: string, wanted: string): Promise<Buffer | null> {
     const record = await this.record();
     if (!record?.files[path]) return null;
-    return readFile(join(this.#folder, path)).catch(() => null);
+    return readFile(join(this.#folder, wanted)).catch(() => null);
   }
 }
