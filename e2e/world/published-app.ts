@@ -79,3 +79,12 @@ export async function rollBack(baseURL: string, name: string): Promise<void> {
   await post(site, `/api/federation/v1/apps/${name}/rollback`, { data: { reason: 'a journey' } });
   await site.dispose();
 }
+
+/** A token of the team that publishes this app. */
+export async function publishingToken(baseURL: string, name: string): Promise<string> {
+  const site = await asAdmin(baseURL);
+  const issued = await post(site, `/api/federation/v1/apps/${name}/tokens`, { data: { label: 'a journey' } });
+  const { token } = (await issued.json()) as { readonly token: string };
+  await site.dispose();
+  return token;
+}
