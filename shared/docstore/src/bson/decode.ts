@@ -3,98 +3,182 @@ import { badValue } from '../errors.ts';
 import { type Doc, double, type Value } from './values.ts';
 
 /** The offset of the next zero byte. Names are short, so a loop is faster than a call into the runtime. */
-export function zeroAfter(bytes: Buffer, start: number): number {
-  let at = start;
-  while (bytes[at] !== 0) {
-    if (at >= bytes.length) return -1;
-    at++;
+function zeroAfter(bytes: Buffer, start: number): number {
+  let end = start;
+  while (bytes[end] !== 0) {
+    if (end >= bytes.length) return -1;
+    end++;
   }
-  return at;
+  return end;
 }
 
-/** A short name in plain ASCII is put together here; anything else is left to the runtime. */
-export function nameBetween(bytes: Buffer, start: number, end: number): string {
-  if (end - start > 24) return bytes.toString('utf8', start, end);
-  let name = '';
-  for (let at = start; at < end; at++) {
-    const unit = bytes[at] as number;
-    if (unit > 127) return bytes.toString('utf8', start, end);
-    name += ascii[unit];
-  }
-  return name;
-}
-
-const ascii: readonly string[] = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+/** One decoder runs at a time (nothing here awaits): what it reads, and how far it has come. */
+let source: Buffer = Buffer.alloc(0);
+let at = 0;
 
 /** Decodes the document that starts at `start`. */
 export function decodeDocument(bytes: Buffer, start = 0): Doc {
+  source = bytes;
+  at = start;
+  return readDocument();
+}
+
+/** Decodes one value of the given BSON type whose bytes begin at `start`. */
+export function decodeValue(bytes: Buffer, type: number, start: number): Value {
+  source = bytes;
+  at = start;
+  return readValue(type);
+}
+
+/** Decodes a command, but leaves the elements of `documents` as bytes: they are stored as they are. */
+export function decodeCommand(bytes: Buffer, start: number): { readonly fields: Doc; readonly documents: Buffer[] } {
+  source = bytes;
+  at = start + 4;
   const end = start + bytes.readInt32LE(start) - 1;
+  const fields: Doc = new Map();
+  let documents: Buffer[] = [];
+  while (at < end) {
+    const type = bytes[at++] as number;
+    const name = readName();
+    const isLeft = name === 'documents' && type === 4;
+    if (isLeft) documents = readRawDocuments();
+    fields.set(name, isLeft ? [] : readValue(type));
+  }
+  return { fields, documents };
+}
+
+function readDocument(): Doc {
+  const end = at + source.readInt32LE(at) - 1;
   const out: Doc = new Map();
-  let at = start + 4;
+  at += 4;
   while (at < end) {
-    const type = bytes[at] as number;
-    const nameEnd = zeroAfter(bytes, at + 1);
-    const name = nameBetween(bytes, at + 1, nameEnd);
-    at = nameEnd + 1;
-    out.set(name, decodeValue(bytes, type, at));
-    at += sizeOfValue(bytes, type, at);
+    const type = source[at++] as number;
+    const name = readName();
+    out.set(name, readValue(type));
   }
+  at++;
   return out;
 }
 
-export function decodeArray(bytes: Buffer, start: number): Value[] {
-  const end = start + bytes.readInt32LE(start) - 1;
+function readArray(): Value[] {
+  const end = at + source.readInt32LE(at) - 1;
   const out: Value[] = [];
-  let at = start + 4;
+  at += 4;
   while (at < end) {
-    const type = bytes[at] as number;
-    at = zeroAfter(bytes, at + 1) + 1;
-    out.push(decodeValue(bytes, type, at));
-    at += sizeOfValue(bytes, type, at);
+    const type = source[at] as number;
+    at = zeroAfter(source, at + 1) + 1;
+    out.push(readValue(type));
   }
+  at++;
   return out;
 }
 
-/** Decodes one value of the given BSON type whose bytes begin at `at`. */
-export function decodeValue(bytes: Buffer, type: number, at: number): Value {
+function readRawDocuments(): Buffer[] {
+  const end = at + source.readInt32LE(at) - 1;
+  const out: Buffer[] = [];
+  at += 4;
+  while (at < end) {
+    if (source[at] !== 3) throw badValue('documents must be an array of documents');
+    at = zeroAfter(source, at + 1) + 1;
+    out.push(readBytes(source.readInt32LE(at)));
+  }
+  at++;
+  return out;
+}
+
+const longestKept = 24;
+
+/** Names come again and again: the last one of each hash is kept, so that it is neither made nor hashed anew. */
+const keptNames: string[] = Array.from({ length: 4096 }, () => '');
+
+function readName(): string {
+  const start = at;
+  let hash = 0;
+  let unit = source[at] as number;
+  while (unit !== 0) {
+    hash = (Math.imul(hash, 31) + unit) | 0;
+    unit = source[++at] as number;
+  }
+  const end = at++;
+  if (end - start > longestKept) return source.toString('utf8', start, end);
+  const place = (hash ^ (hash >>> 12)) & 4095;
+  const kept = keptNames[place] as string;
+  if (isNameAt(kept, start, end)) return kept;
+  const name = source.toString('utf8', start, end);
+  keptNames[place] = name;
+  return name;
+}
+
+/** Only plain ASCII has as many characters as bytes. */
+function isNameAt(name: string, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== source[start + i]) return false;
+  return true;
+}
+
+function readBytes(size: number): Buffer {
+  at += size;
+  return source.subarray(at - size, at);
+}
+
+function readString(): string {
+  const start = at + 4;
+  at = start + source.readInt32LE(at);
+  return source.toString('utf8', start, at - 1);
+}
+
+function readCstring(): string {
+  const start = at;
+  at = source.indexOf(0, at) + 1;
+  return source.toString('utf8', start, at - 1);
+}
+
+/** Reads a value and moves behind it. Bytes that it keeps are copied: they must not hold on to all that came with them. */
+function readValue(type: number): Value {
   switch (type) {
     case 1:
-      return double(bytes.readDoubleLE(at));
+      at += 8;
+      return double(source.readDoubleLE(at - 8));
     case 2:
     case 14:
-      return bytes.toString('utf8', at + 4, at + 3 + bytes.readInt32LE(at));
+      return readString();
     case 3:
-      return decodeDocument(bytes, at);
+      return readDocument();
     case 4:
-      return decodeArray(bytes, at);
+      return readArray();
     case 5: {
-      const length = bytes.readInt32LE(at);
-      return new Binary(Buffer.from(bytes.subarray(at + 5, at + 5 + length)), bytes[at + 4]);
+      const size = source.readInt32LE(at);
+      const kind = source[at + 4];
+      at += 5;
+      return new Binary(Buffer.from(readBytes(size)), kind);
     }
     case 6:
     case 10:
       return null;
     case 7:
-      return new ObjectId(Buffer.from(bytes.subarray(at, at + 12)));
+      return new ObjectId(Buffer.from(readBytes(12)));
     case 8:
-      return bytes[at] === 1;
+      return source[at++] === 1;
     case 9:
-      return new Date(Number(bytes.readBigInt64LE(at)));
+      at += 8;
+      return new Date(source.readInt32LE(at - 4) * 4294967296 + source.readUInt32LE(at - 8));
     case 11: {
-      const patternEnd = bytes.indexOf(0, at);
-      const pattern = bytes.toString('utf8', at, patternEnd);
-      return new BSONRegExp(pattern, bytes.toString('utf8', patternEnd + 1, bytes.indexOf(0, patternEnd + 1)));
+      const pattern = readCstring();
+      return new BSONRegExp(pattern, readCstring());
     }
     case 13:
-      return new Code(bytes.toString('utf8', at + 4, at + 3 + bytes.readInt32LE(at)));
+      return new Code(readString());
     case 16:
-      return bytes.readInt32LE(at);
+      at += 4;
+      return source.readInt32LE(at - 4);
     case 17:
-      return new Timestamp({ t: bytes.readUInt32LE(at + 4), i: bytes.readUInt32LE(at) });
+      at += 8;
+      return new Timestamp({ t: source.readUInt32LE(at - 4), i: source.readUInt32LE(at - 8) });
     case 18:
-      return bytes.readBigInt64LE(at);
+      at += 8;
+      return source.readBigInt64LE(at - 8);
     case 19:
-      return new Decimal128(Buffer.from(bytes.subarray(at, at + 16)));
+      return new Decimal128(Buffer.from(readBytes(16)));
     case 127:
       return new MaxKey();
     case 255:
@@ -105,7 +189,7 @@ export function decodeValue(bytes: Buffer, type: number, at: number): Value {
 }
 
 /** How many bytes a value takes. */
-export function sizeOfValue(bytes: Buffer, type: number, at: number): number {
+export function sizeOfValue(bytes: Buffer, type: number, start: number): number {
   switch (type) {
     case 6:
     case 10:
@@ -128,17 +212,17 @@ export function sizeOfValue(bytes: Buffer, type: number, at: number): number {
     case 2:
     case 13:
     case 14:
-      return 4 + bytes.readInt32LE(at);
+      return 4 + bytes.readInt32LE(start);
     case 5:
-      return 5 + bytes.readInt32LE(at);
+      return 5 + bytes.readInt32LE(start);
     case 3:
     case 4:
     case 15:
-      return bytes.readInt32LE(at);
+      return bytes.readInt32LE(start);
     case 11:
-      return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at;
+      return bytes.indexOf(0, bytes.indexOf(0, start) + 1) + 1 - start;
     case 12:
-      return 16 + bytes.readInt32LE(at);
+      return 16 + bytes.readInt32LE(start);
     default:
       throw badValue(`BSON type ${type} is not supported`);
   }
@@ -151,20 +235,20 @@ export function checkDocument(bytes: Buffer, start: number, limit: number, depth
   const length = bytes.readInt32LE(start);
   const end = start + length;
   if (length < 5 || end > limit || bytes[end - 1] !== 0) throw badValue('BSON document has a wrong length');
-  let at = start + 4;
-  while (at < end - 1) {
-    const type = bytes[at] as number;
-    const nameEnd = zeroAfter(bytes, at + 1);
+  let next = start + 4;
+  while (next < end - 1) {
+    const type = bytes[next] as number;
+    const nameEnd = zeroAfter(bytes, next + 1);
     if (nameEnd < 0 || nameEnd >= end - 1 + (type === 10 || type === 6 ? 1 : 0)) {
       throw badValue('BSON field name is cut off');
     }
-    at = nameEnd + 1;
-    if ((type === 2 || type === 5 || type === 13 || type === 14) && bytes.readInt32LE(at) < (type === 5 ? 0 : 1)) {
+    next = nameEnd + 1;
+    if ((type === 2 || type === 5 || type === 13 || type === 14) && bytes.readInt32LE(next) < (type === 5 ? 0 : 1)) {
       throw badValue('BSON value has a wrong length');
     }
-    const size = sizeOfValue(bytes, type, at);
-    if (size < 0 || at + size > end - 1) throw badValue('BSON value is cut off');
-    if (type === 3 || type === 4) checkDocument(bytes, at, at + size, depth + 1);
-    at += size;
+    const size = sizeOfValue(bytes, type, next);
+    if (size < 0 || next + size > end - 1) throw badValue('BSON value is cut off');
+    if (type === 3 || type === 4) checkDocument(bytes, next, next + size, depth + 1);
+    next += size;
   }
 }

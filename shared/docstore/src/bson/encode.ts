@@ -5,18 +5,24 @@ import { type Doc, isInt32, Raw, type Value } from './values.ts';
 export type Encodable = Value | Raw | EncodableDoc | readonly Encodable[];
 export type EncodableDoc = ReadonlyMap<string, Encodable>;
 
-/** Encodes a document into bytes of its own. */
-export function encodeDocument(doc: EncodableDoc): Buffer {
-  length = 0;
+/** Encodes a document into bytes of its own, behind as many as the caller wants to fill in himself. */
+export function encodeDocument(doc: EncodableDoc, before = 0): Buffer {
+  length = before;
   writeDocument(doc);
-  return Buffer.from(scratch.subarray(0, length));
+  return written();
 }
 
 /** The bytes of one field: type byte, name, value; for splicing into a raw document. */
 export function encodeField(name: string, value: Value): Buffer {
   length = 0;
   writeField(name, value);
-  return Buffer.from(scratch.subarray(0, length));
+  return written();
+}
+
+function written(): Buffer {
+  const out = Buffer.allocUnsafe(length);
+  scratch.copy(out, 0, 0, length);
+  return out;
 }
 
 /** One encoder runs at a time (nothing here awaits), so it keeps one buffer that only grows. */
@@ -142,11 +148,18 @@ function writeObject(value: Exclude<Encodable, string | number | boolean | bigin
     return 3;
   }
   if (value instanceof Date) {
-    room(8);
-    length = scratch.writeBigInt64LE(BigInt(value.getTime()), length);
+    writeDate(value.getTime());
     return 9;
   }
   return writeTagged(value as Exclude<Value, null | string | number | boolean | bigint | Date | Doc | Value[]>);
+}
+
+function writeDate(time: number): void {
+  if (Number.isNaN(time)) throw badValue('a date is out of the range of dates');
+  room(8);
+  const high = Math.floor(time / 4294967296);
+  length = scratch.writeUInt32LE(time - high * 4294967296, length);
+  length = scratch.writeInt32LE(high, length);
 }
 
 function writeTagged(value: Exclude<Value, null | string | number | boolean | bigint | Date | Doc | Value[]>): number {

@@ -1,4 +1,5 @@
 import { type Binary, type BSONRegExp, type Code, type Decimal128, Double, type ObjectId, type Timestamp } from 'bson';
+import { badValue } from '../errors.ts';
 import { rank, typeRank } from './compare.ts';
 import { addExact, compareExact, digitsOf, type Exact, exactOf, magnitude } from './decimal.ts';
 import type { Doc, Maybe, Value } from './values.ts';
@@ -15,14 +16,13 @@ export function encodeKey(parts: readonly KeyPart[], directions: readonly number
     writePart(parts[i]);
     if ((directions[i] ?? 1) < 0) invert(start);
   }
-  return Buffer.from(scratch.subarray(0, length));
+  const out = Buffer.allocUnsafe(length);
+  scratch.copy(out, 0, 0, length);
+  return out;
 }
 
 /** One component alone, ascending. */
 export const encodeKeyPart = (part: KeyPart): Buffer => encodeKey([part], [1]);
-
-/** The first byte of every key of this type rank: bounds of a type-bracketed range. */
-export const rankByte = (ofRank: number): number => ofRank;
 
 export function invertBytes(bytes: Buffer): Buffer {
   const out = Buffer.allocUnsafe(bytes.length);
@@ -35,7 +35,8 @@ export function successor(prefix: Buffer): Buffer | null {
   let end = prefix.length;
   while (end > 0 && prefix[end - 1] === 255) end--;
   if (end === 0) return null;
-  const out = Buffer.from(prefix.subarray(0, end));
+  const out = Buffer.allocUnsafe(end);
+  prefix.copy(out, 0, 0, end);
   out[end - 1] = (out[end - 1] as number) + 1;
   return out;
 }
@@ -119,8 +120,7 @@ function writePart(part: KeyPart): void {
       byte(value ? 1 : 0);
       return;
     case rank.date:
-      room(8);
-      length = scratch.writeBigUInt64BE(BigInt((value as Date).getTime()) + (1n << 63n), length);
+      writeDate((value as Date).getTime());
       return;
     case rank.binData:
       writeBinary(value as Binary);
@@ -140,6 +140,15 @@ function writePart(part: KeyPart): void {
     default:
       return;
   }
+}
+
+/** Signed milliseconds in 64 bits, the sign turned so that earlier sorts below later. */
+function writeDate(time: number): void {
+  if (Number.isNaN(time)) throw badValue('a date is out of the range of dates');
+  room(8);
+  const high = Math.floor(time / 4294967296);
+  length = scratch.writeUInt32BE((high ^ 0x80000000) >>> 0, length);
+  length = scratch.writeUInt32BE(time - high * 4294967296, length);
 }
 
 function writeBinary(value: Binary): void {

@@ -15,6 +15,19 @@ export class FieldPath {
   }
 }
 
+const mostPaths = 10_000;
+const paths = new Map<string, FieldPath>();
+
+/** Paths come again with every query: each is taken apart once. */
+export function fieldPath(text: string): FieldPath {
+  const known = paths.get(text);
+  if (known) return known;
+  if (paths.size >= mostPaths) paths.clear();
+  const path = new FieldPath(text);
+  paths.set(text, path);
+  return path;
+}
+
 /** Where a walk over raw bytes ended: at a value with `depth` parts of the path used, or nowhere. */
 export interface Found {
   readonly value: Maybe;

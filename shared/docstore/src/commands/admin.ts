@@ -1,9 +1,9 @@
 import { hostname, totalmem } from 'node:os';
 import { ObjectId } from 'bson';
-import type { EncodableDoc } from '../bson/encode.ts';
+import type { Encodable } from '../bson/encode.ts';
 import { docOf, double, isDoc, type Value } from '../bson/values.ts';
 import { notSupported } from '../errors.ts';
-import { type Command, type CommandContext, ok } from './command.ts';
+import { type Command, type CommandContext, ok, type Reply } from './command.ts';
 
 /** Driver features are chosen by these numbers: MongoDB 7.0. */
 export const serverVersion = '7.0.0';
@@ -38,7 +38,7 @@ export function hello(host: string, isLegacy: boolean): Readonly<Record<string, 
 
 const simple = (
   options: readonly string[],
-  fields: (context: CommandContext) => Readonly<Record<string, Value | EncodableDoc | undefined>>,
+  fields: (context: CommandContext) => Readonly<Record<string, Encodable | undefined>>,
 ): Command => ({
   options,
   isAllowedInTransaction: true,
@@ -142,7 +142,7 @@ export function sessionKey(lsid: Value | undefined): string | null {
   return Buffer.from(id.buffer.subarray(0, id.position)).toString('hex');
 }
 
-function endEach(engine: CommandContext['engine'], sessions: Value | undefined): EncodableDoc {
+function endEach(engine: CommandContext['engine'], sessions: Value | undefined): Reply {
   for (const lsid of Array.isArray(sessions) ? sessions : []) {
     const session = sessionKey(lsid);
     if (session === null) continue;

@@ -1,15 +1,7 @@
 import { CommandError, notSupported } from '../errors.ts';
-import {
-  booleanOption,
-  type Command,
-  countOption,
-  docOption,
-  namespaceOf,
-  refuseCollation,
-  refuseUnknown,
-} from './command.ts';
+import { booleanOption, type Command, countOption, docOption, refuseCollation, refuseUnknown } from './command.ts';
 import { defaultFirstBatch } from './cursors.ts';
-import { aggregatedBy, cursorReply, openCursor } from './read.ts';
+import { aggregatedBy, openCursor } from './read.ts';
 
 const cursorOptions = new Set(['batchSize']);
 
@@ -26,7 +18,7 @@ export const aggregate: Command = {
     'collation',
   ],
   isAllowedInTransaction: true,
-  run: async (context) => {
+  run: (context) => {
     const { body } = context;
     refuseCollation(body.get('collation'), notSupported);
     if (typeof body.get('aggregate') !== 'string') throw notSupported('aggregation over a whole database');
@@ -36,7 +28,6 @@ export const aggregate: Command = {
     const cursor = docOption(body, 'cursor');
     refuseUnknown(cursor, cursorOptions, 'aggregate.cursor');
     const batchSize = countOption(cursor, 'batchSize', defaultFirstBatch);
-    const batch = await openCursor(context, aggregatedBy(context), batchSize, false);
-    return cursorReply(namespaceOf(context), batch, 'firstBatch');
+    return openCursor(context, aggregatedBy(context), batchSize, false);
   },
 };

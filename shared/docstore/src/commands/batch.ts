@@ -2,6 +2,7 @@ import { type Doc, docOf, isDoc, isTruthy, type Value, wholeNumber } from '../bs
 import { CommandError } from '../errors.ts';
 import type { CommandContext } from './command.ts';
 import { Pace } from './pace.ts';
+import type { Soon } from './soon.ts';
 
 const mostStatements = 100_000;
 
@@ -12,46 +13,81 @@ export interface BatchOutcome {
 }
 
 /** Runs statements in order; a failed one is reported by its index and, in an ordered batch, ends it. */
-export async function runBatch(
-  context: CommandContext,
-  size: number,
-  run: (at: number) => Doc | Promise<Doc>,
-): Promise<BatchOutcome> {
+export function runBatch(context: CommandContext, size: number, run: (at: number) => Soon<Doc>): Soon<BatchOutcome> {
   if (size === 0 || size > mostStatements)
     throw new CommandError(16, `Write batch sizes must be between 1 and ${mostStatements}. Got ${size} operations.`);
-  const { engine, body, session, retryNumber, transaction } = context;
-  const isOrdered = body.has('ordered') ? isTruthy(body.get('ordered')) : true;
-  const answers: [number, Doc][] = [];
-  const errors: Doc[] = [];
-  const retried: number[] = [];
-  const pace = new Pace();
-  for (let at = 0; at < size; at++) {
-    const turnOver = pace.step();
-    if (turnOver) await turnOver;
-    const statement = statementId(body, at);
-    const known =
-      session !== null && retryNumber !== null ? engine.retries.answerOf(session, retryNumber, statement) : null;
-    if (isDoc(known)) {
-      retried.push(statement);
-      answers.push([at, known]);
-      continue;
-    }
-    try {
-      const given = run(at);
-      const answer = given instanceof Promise ? await given : given;
-      answers.push([at, answer]);
-      if (session !== null && retryNumber !== null) engine.retries.keep(session, retryNumber, statement, answer);
-    } catch (error) {
-      if (!(error instanceof CommandError) || error.labels.length > 0) throw error;
-      if (error.code === 40415 || error.code === 115) throw error;
-      errors.push(
-        docOf({ index: at, code: error.code, ...(error.extra as Record<string, Value>), errmsg: error.message }),
-      );
-      if (transaction) engine.transactions.abort(transaction);
-      if (isOrdered || transaction) break;
-    }
+  const batch = new Batch(context, size > 1, run);
+  for (let at = 0; at < size && !batch.isOver; at++) {
+    const waiting = batch.step(at);
+    if (waiting) return runRest(batch, waiting, at + 1, size);
   }
-  return { answers, errors, retried };
+  return batch;
+}
+
+async function runRest(batch: Batch, waiting: Promise<void>, from: number, size: number): Promise<BatchOutcome> {
+  await waiting;
+  for (let at = from; at < size && !batch.isOver; at++) {
+    const again = batch.step(at);
+    if (again) await again;
+  }
+  return batch;
+}
+
+class Batch implements BatchOutcome {
+  readonly answers: [number, Doc][] = [];
+  readonly errors: Doc[] = [];
+  readonly retried: number[] = [];
+  isOver = false;
+  readonly #context: CommandContext;
+  readonly #run: (at: number) => Soon<Doc>;
+  readonly #pace: Pace | null;
+
+  constructor(context: CommandContext, isLong: boolean, run: (at: number) => Soon<Doc>) {
+    this.#context = context;
+    this.#run = run;
+    this.#pace = isLong ? new Pace() : null;
+  }
+
+  /** A promise when the statement has to wait for its turn or for others. */
+  step(at: number): Promise<void> | null {
+    const turnOver = this.#pace?.step();
+    return turnOver ? turnOver.then(() => this.#runOne(at) ?? undefined) : this.#runOne(at);
+  }
+
+  #runOne(at: number): Promise<void> | null {
+    const { engine, body, session, retryNumber } = this.#context;
+    const statement = statementId(body, at);
+    const isNumbered = session !== null && retryNumber !== null;
+    const known = isNumbered ? engine.retries.answerOf(session, retryNumber, statement) : null;
+    if (isDoc(known)) {
+      this.retried.push(statement);
+      this.answers.push([at, known]);
+      return null;
+    }
+    const keep = (answer: Doc) => {
+      this.answers.push([at, answer]);
+      if (isNumbered) engine.retries.keep(session, retryNumber, statement, answer);
+    };
+    try {
+      const given = this.#run(at);
+      if (given instanceof Promise) return given.then(keep).catch((error) => this.#fail(at, error));
+      keep(given);
+    } catch (error) {
+      this.#fail(at, error);
+    }
+    return null;
+  }
+
+  #fail(at: number, error: unknown): void {
+    if (!(error instanceof CommandError) || error.labels.length > 0) throw error;
+    if (error.code === 40415 || error.code === 115) throw error;
+    const extra = error.extra as Record<string, Value>;
+    this.errors.push(docOf({ index: at, code: error.code, ...extra, errmsg: error.message }));
+    const { engine, body, transaction } = this.#context;
+    if (transaction) engine.transactions.abort(transaction);
+    const isOrdered = body.has('ordered') ? isTruthy(body.get('ordered')) : true;
+    this.isOver = isOrdered || transaction !== null;
+  }
 }
 
 function statementId(body: Doc, at: number): number {

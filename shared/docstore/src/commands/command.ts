@@ -1,10 +1,14 @@
 import { Double } from 'bson';
-import type { EncodableDoc } from '../bson/encode.ts';
+import type { Encodable } from '../bson/encode.ts';
 import { type Doc, isDoc, isNumeric, type Maybe, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
 import type { Engine } from '../engine.ts';
 import { CommandError, typeMismatch } from '../errors.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
+import type { Soon } from './soon.ts';
+
+/** A reply of its own for each command: the dispatcher adds to it. */
+export type Reply = Map<string, Encodable>;
 
 /** One command with what the dispatcher found out about it. */
 export interface CommandContext {
@@ -26,7 +30,7 @@ export interface Command {
   /** Every option it takes beside the ones all commands take. */
   readonly options: readonly string[];
   readonly isAllowedInTransaction?: boolean;
-  readonly run: (context: CommandContext) => EncodableDoc | Promise<EncodableDoc>;
+  readonly run: (context: CommandContext) => Soon<Reply>;
 }
 
 /** The name after the command, as in `find: 'users'`, with its database. */
@@ -93,7 +97,11 @@ export function refuseCollation(value: Maybe, refuse: (what: string) => CommandE
 const one = new Double(1);
 
 /** A reply that says all went well. */
-export const ok = (fields: Readonly<Record<string, Value | EncodableDoc | undefined>> = {}): EncodableDoc => {
-  const reply = new Map(Object.entries(fields).filter(([, value]) => value !== undefined)) as Map<string, Value>;
+export function ok(fields: Readonly<Record<string, Encodable | undefined>> = {}): Reply {
+  const reply: Reply = new Map();
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) reply.set(name, value);
+  }
   return reply.set('ok', one);
-};
+}

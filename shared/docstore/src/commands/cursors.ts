@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Raw } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import type { ResultSource } from './results.ts';
+import { type Soon, soon } from './soon.ts';
 
 interface Cursor {
   readonly namespace: string;
@@ -36,27 +37,30 @@ export class Cursors {
   }
 
   /** Takes the first batch and keeps a cursor when more is to come. */
-  async open(fields: Omit<Cursor, 'usedAt'>, batchSize: number, isSingleBatch: boolean): Promise<Batch> {
+  open(fields: Omit<Cursor, 'usedAt'>, batchSize: number, isSingleBatch: boolean): Soon<Batch> {
     const { results } = fields;
-    const { documents, isDone } = await results.take(batchSize);
-    if (isSingleBatch || isDone) {
-      results.close();
-      return { documents, id: 0n };
-    }
-    const id = newId();
-    this.#open.set(id, { ...fields, usedAt: Date.now() });
-    return { documents, id };
+    return soon(results.take(batchSize), ({ documents, isDone }) => {
+      if (isSingleBatch || isDone) {
+        results.close();
+        return { documents, id: 0n };
+      }
+      const id = newId();
+      this.#open.set(id, { ...fields, usedAt: Date.now() });
+      return { documents, id };
+    });
   }
 
-  async next(id: bigint, namespace: string, batchSize: number, asker: Asker): Promise<Batch> {
+  next(id: bigint, namespace: string, batchSize: number, asker: Asker): Soon<Batch> {
     const cursor = this.#open.get(id);
     if (!cursor) throw new CommandError(43, `cursor id ${id} not found`);
     checkAsker(id, cursor, namespace, asker);
     cursor.usedAt = Date.now();
-    const { documents, isDone } = await cursor.results.take(batchSize === 0 ? Number.MAX_SAFE_INTEGER : batchSize);
-    if (!isDone) return { documents, id };
-    this.kill(id);
-    return { documents, id: 0n };
+    const most = batchSize === 0 ? Number.MAX_SAFE_INTEGER : batchSize;
+    return soon(cursor.results.take(most), ({ documents, isDone }) => {
+      if (!isDone) return { documents, id };
+      this.kill(id);
+      return { documents, id: 0n };
+    });
   }
 
   /** True when there was such a cursor. */

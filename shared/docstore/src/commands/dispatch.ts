@@ -1,4 +1,4 @@
-import { Binary, Double, Timestamp } from 'bson';
+import { Double } from 'bson';
 import type { EncodableDoc } from '../bson/encode.ts';
 import { type Doc, docOf, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import type { Engine } from '../engine.ts';
@@ -6,9 +6,11 @@ import { CommandError, notSupported } from '../errors.ts';
 import { noSuchTransaction } from '../transactions/manager.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { hello, sessionKey } from './admin.ts';
-import { type Command, type CommandContext, ok, refuseUnknown } from './command.ts';
+import { type Command, type CommandContext, ok, type Reply, refuseUnknown } from './command.ts';
+import { LogicalClock } from './logical-clock.ts';
 import { commands, foreignCommands } from './registry.ts';
 import { SessionQueue } from './session-queue.ts';
+import { type Soon, soon } from './soon.ts';
 
 export interface Request {
   readonly body: Doc;
@@ -43,49 +45,59 @@ export class Dispatcher {
   /** Under which address this server presents itself. */
   host = '';
   readonly #sessions = new SessionQueue();
-  #clock = { seconds: 0, count: 0 };
+  readonly #clock = new LogicalClock();
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  /** Never rejects: what goes wrong is in the reply. Resolves when the outcome is durable. */
-  async run(request: Request): Promise<EncodableDoc> {
+  /** Never fails: what goes wrong is in the reply. A reply that has to wait comes when the outcome is durable. */
+  run(request: Request): Soon<EncodableDoc> {
     const name = request.body.keys().next().value ?? '';
     if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.host, name !== 'hello'));
-    return this.#finish(await this.#outcome(name, request), request.body);
+    return soon(this.#outcome(name, request), (reply) => this.#finish(reply, request.body));
   }
 
-  async #outcome(name: string, request: Request): Promise<EncodableDoc> {
-    let reply: EncodableDoc;
+  #outcome(name: string, request: Request): Soon<Reply> {
     try {
-      reply = await this.#inTurn(name, request);
+      const reply = this.#inTurn(name, request);
+      return reply instanceof Promise
+        ? reply.catch((error) => this.#failed(error)).then((later) => this.#settled(later))
+        : this.#settled(reply);
     } catch (error) {
-      // What broke off inside takes the whole turn with it: half of a write may be done.
-      if (error instanceof CommandError) reply = failureReply(error);
-      else {
-        this.#engine.group.fail(error);
-        console.error('docstore:', error);
-        return failureReply(new CommandError(1, `docstore failed inside: ${messageOf(error)}`));
-      }
+      return this.#settled(this.#failed(error));
     }
-    try {
-      await this.#engine.group.settled();
-      return reply;
-    } catch (lost) {
-      console.error('docstore:', lost);
-      return failureReply(new CommandError(1, `docstore could not commit: ${messageOf(lost)}`));
-    }
+  }
+
+  /** What broke off inside takes the whole turn with it: half of a write may be done. */
+  #failed(error: unknown): Reply {
+    if (error instanceof CommandError) return failureReply(error);
+    this.#engine.group.fail(error);
+    console.error('docstore:', error);
+    return failureReply(new CommandError(1, `docstore failed inside: ${messageOf(error)}`));
+  }
+
+  /** The reply, once everything that was written until now is durable. */
+  #settled(reply: Reply): Soon<Reply> {
+    const written = this.#engine.group.settled();
+    if (!written) return reply;
+    return written.then(
+      () => reply,
+      (lost) => {
+        console.error('docstore:', lost);
+        return failureReply(new CommandError(1, `docstore could not commit: ${messageOf(lost)}`));
+      },
+    );
   }
 
   /** Commands without a number have no order among themselves. */
-  #inTurn(name: string, request: Request): Promise<EncodableDoc> {
+  #inTurn(name: string, request: Request): Soon<Reply> {
     const session = request.body.has('txnNumber') ? sessionKey(request.body.get('lsid')) : null;
-    const execute = () => this.#execute(name, request);
-    return session === null ? execute() : this.#sessions.run(session, execute);
+    if (session === null) return this.#execute(name, request);
+    return this.#sessions.run(session, () => this.#execute(name, request));
   }
 
-  async #execute(name: string, request: Request): Promise<EncodableDoc> {
+  #execute(name: string, request: Request): Soon<Reply> {
     const command = commands.get(name);
     if (!command)
       throw foreignCommands.has(name)
@@ -94,12 +106,22 @@ export class Dispatcher {
     refuseUnknown(request.body, optionsOf(command), name);
     const context = this.#contextOf(name, command, request);
     refuseConcerns(request.body, context.transaction !== null);
-    try {
-      return await command.run(context);
-    } catch (error) {
-      if (context.transaction && context.transaction.state === 'open')
-        this.#engine.transactions.abort(context.transaction);
+    this.#engine.group.enter();
+    if (context.transaction === null) return command.run(context);
+    return this.#orAbort(context.transaction, () => command.run(context));
+  }
+
+  /** What fails inside a transaction ends it. */
+  #orAbort(transaction: Transaction, run: () => Soon<Reply>): Soon<Reply> {
+    const abort = (error: unknown): never => {
+      this.#engine.transactions.abort(transaction);
       throw error;
+    };
+    try {
+      const reply = run();
+      return reply instanceof Promise ? reply.catch(abort) : reply;
+    } catch (error) {
+      return abort(error);
     }
   }
 
@@ -146,27 +168,18 @@ export class Dispatcher {
   }
 
   /** Every reply carries the times that causally consistent sessions pass on, and what a write concern could not get. */
-  #finish(reply: EncodableDoc, body: Doc): EncodableDoc {
-    const time = this.#now();
-    const out = new Map(reply);
+  #finish(reply: Reply, body: Doc): EncodableDoc {
     const concern = body.get('writeConcern');
     const w = isDoc(concern) ? concern.get('w') : undefined;
-    if (isNumeric(w) && toNumber(w) > 1) out.set('writeConcernError', unsatisfiable);
-    else if (typeof w === 'string' && w !== 'majority') out.set('writeConcernError', unknownConcern(w));
-    out.set('operationTime', time);
-    out.set('$clusterTime', docOf({ clusterTime: time, signature: unsigned }));
-    return out;
-  }
-
-  #now(): Timestamp {
-    const seconds = Math.floor(Date.now() / 1000);
-    this.#clock =
-      seconds > this.#clock.seconds ? { seconds, count: 1 } : { ...this.#clock, count: this.#clock.count + 1 };
-    return new Timestamp({ t: this.#clock.seconds, i: this.#clock.count });
+    if (isNumeric(w) && toNumber(w) > 1) reply.set('writeConcernError', unsatisfiable);
+    else if (typeof w === 'string' && w !== 'majority') reply.set('writeConcernError', unknownConcern(w));
+    const { time, gossip } = this.#clock.next(Date.now());
+    reply.set('operationTime', time);
+    reply.set('$clusterTime', gossip);
+    return reply;
   }
 }
 
-const unsigned = docOf({ hash: new Binary(Buffer.alloc(20), 0), keyId: 0n });
 const unsatisfiable = docOf({
   code: 100,
   codeName: 'UnsatisfiableWriteConcern',
@@ -201,8 +214,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const zero = new Double(0);
 
-function failureReply(error: CommandError): EncodableDoc {
-  const reply = new Map<string, Value>(Object.entries(error.extra as Record<string, Value>));
+function failureReply(error: CommandError): Reply {
+  const reply: Reply = new Map(Object.entries(error.extra as Record<string, Value>));
   if (error.labels.length > 0) reply.set('errorLabels', [...error.labels]);
   reply.set('ok', zero);
   reply.set('errmsg', error.message);

@@ -1,13 +1,22 @@
 import { decodeDocument } from '../bson/decode.ts';
-import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
+import { type Encodable, encodeDocument } from '../bson/encode.ts';
 import { Row } from '../bson/lazy.ts';
-import { type Doc, docOf, isDoc, Raw, type Value } from '../bson/values.ts';
+import { docOf, isDoc, Raw } from '../bson/values.ts';
 import { failedToParse, notSupported } from '../errors.ts';
 import { compileProjection } from '../pipeline/projection.ts';
 import { parseSort } from '../planner/sort.ts';
 import { compileUpdate } from '../update/update.ts';
-import { booleanOption, type Command, type CommandContext, docOption, ok, refuseCollation } from './command.ts';
+import {
+  booleanOption,
+  type Command,
+  type CommandContext,
+  docOption,
+  ok,
+  type Reply,
+  refuseCollation,
+} from './command.ts';
 import { hintOf } from './queries.ts';
+import { type Soon, soon } from './soon.ts';
 import { deleteMatching, siteOf, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
 
@@ -30,20 +39,21 @@ export const findAndModify: Command = {
     'stmtId',
   ],
   isAllowedInTransaction: true,
-  run: async (context) => {
+  run: (context) => {
     const { engine, session, retryNumber } = context;
     if (session === null || retryNumber === null) return modify(context);
     const known = engine.retries.answerOf(session, retryNumber, 0);
     if (isDoc(known)) return ok({ ...Object.fromEntries(known), retriedStmtId: 0 });
-    const reply = await modify(context);
-    const kept = decodeDocument(encodeDocument(reply));
-    kept.delete('ok');
-    engine.retries.keep(session, retryNumber, 0, kept);
-    return reply;
+    return soon(modify(context), (reply) => {
+      const kept = decodeDocument(encodeDocument(reply));
+      kept.delete('ok');
+      engine.retries.keep(session, retryNumber, 0, kept);
+      return reply;
+    });
   },
 };
 
-async function modify(context: CommandContext): Promise<EncodableDoc> {
+function modify(context: CommandContext): Soon<Reply> {
   const { body } = context;
   refuseCollation(body.get('collation'), notSupported);
   const site = siteOf(context);
@@ -61,29 +71,30 @@ async function modify(context: CommandContext): Promise<EncodableDoc> {
   if (isRemove && (body.has('update') || isUpsert || isNew))
     throw failedToParse('Cannot specify both remove and update, upsert or new');
   if (isRemove) {
-    const { deleted, before } = await deleteMatching(site, selection);
-    return ok({ lastErrorObject: docOf({ n: deleted }), value: shown(context, before, selection.filter) });
+    return soon(deleteMatching(site, selection), ({ deleted, before }) =>
+      ok({ lastErrorObject: docOf({ n: deleted }), value: shown(context, before) }),
+    );
   }
   if (!body.has('update')) throw failedToParse('Either an update or remove=true must be specified');
   const change = compileUpdate(body.get('update') ?? null, {
     arrayFilters: body.get('arrayFilters'),
     variables,
   });
-  const outcome = await updateMatching(site, selection, change, isUpsert);
-  const isUpserted = outcome.upsertedId !== undefined;
-  return ok({
-    lastErrorObject: docOf({
-      n: isUpserted ? 1 : outcome.matched,
-      updatedExisting: outcome.matched > 0,
-      upserted: outcome.upsertedId,
-    }),
-    value: shown(context, isNew ? outcome.after : outcome.before, selection.filter),
+  return soon(updateMatching(site, selection, change, isUpsert), (outcome) => {
+    const isUpserted = outcome.upsertedId !== undefined;
+    return ok({
+      lastErrorObject: docOf({
+        n: isUpserted ? 1 : outcome.matched,
+        updatedExisting: outcome.matched > 0,
+        upserted: outcome.upsertedId,
+      }),
+      value: shown(context, isNew ? outcome.after : outcome.before),
+    });
   });
 }
 
-function shown({ body }: CommandContext, bytes: Buffer | null, _filter: Doc): Value {
+function shown({ body }: CommandContext, bytes: Buffer | null): Encodable {
   if (!bytes) return null;
   const fields = docOption(body, 'fields');
-  if (fields.size === 0) return new Raw(bytes) as unknown as Value;
-  return compileProjection(fields, true)(Row.raw(bytes));
+  return fields.size === 0 ? new Raw(bytes) : compileProjection(fields, true)(Row.raw(bytes));
 }

@@ -1,6 +1,6 @@
 import { compareValues } from '../bson/compare.ts';
 import { encodeDocument } from '../bson/encode.ts';
-import { FieldPath } from '../bson/lazy.ts';
+import { fieldPath } from '../bson/lazy.ts';
 import { docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
@@ -56,7 +56,7 @@ export function distinctResult(context: ReadContext, query: Query = distinctQuer
     throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const collection = context.view.collection(namespaceOf(context));
   const found = new Map<string, Value>();
-  const { parts } = new FieldPath(key);
+  const { parts } = fieldPath(key);
   const run = { deadline: context.deadline };
   for (const { row } of collection ? runQuery(context.view, collection, query, run) : []) {
     walkDocument(row.doc, parts, true, (value) => {

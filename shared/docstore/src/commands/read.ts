@@ -1,4 +1,4 @@
-import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
+import { encodeDocument } from '../bson/encode.ts';
 import type { Doc, Value } from '../bson/values.ts';
 import { notSupported, typeMismatch } from '../errors.ts';
 import {
@@ -9,6 +9,7 @@ import {
   docOption,
   namespaceOf,
   ok,
+  type Reply,
   refuseCollation,
 } from './command.ts';
 import { type Batch, defaultFirstBatch } from './cursors.ts';
@@ -24,6 +25,7 @@ import {
 } from './queries.ts';
 import type { ReadContext } from './read-context.ts';
 import { LocalResults, type ResultSource } from './results.ts';
+import { type Soon, soon } from './soon.ts';
 import { isLongCount, isLongDistinct, isLongFind, isLongPipeline } from './workload.ts';
 
 export const find: Command = {
@@ -51,19 +53,18 @@ export const find: Command = {
     'oplogReplay',
   ],
   isAllowedInTransaction: true,
-  run: async (context) => {
+  run: (context) => {
     refuseFindOptions(context);
     const isSingleBatch = booleanOption(context.body, 'singleBatch');
     const batchSize = countOption(context.body, 'batchSize', defaultFirstBatch);
-    const batch = await openCursor(context, foundBy(context), batchSize, isSingleBatch);
-    return cursorReply(namespaceOf(context), batch, 'firstBatch');
+    return openCursor(context, foundBy(context), batchSize, isSingleBatch);
   },
 };
 
 export const getMore: Command = {
   options: ['getMore', 'collection', 'batchSize'],
   isAllowedInTransaction: true,
-  run: async ({ engine, body, database, session, transaction }) => {
+  run: ({ engine, body, database, session, transaction }) => {
     const id = body.get('getMore');
     const name = body.get('collection');
     if (typeof id !== 'bigint')
@@ -71,8 +72,8 @@ export const getMore: Command = {
     if (typeof name !== 'string') throw typeMismatch("BSON field 'getMore.collection' must be a string");
     const namespace = `${database}.${name}`;
     const asker = { session, transaction: transaction?.number ?? null };
-    const batch = await engine.cursors.next(id, namespace, countOption(body, 'batchSize', 0), asker);
-    return cursorReply(namespace, batch, 'nextBatch');
+    const batch = engine.cursors.next(id, namespace, countOption(body, 'batchSize', 0), asker);
+    return soon(batch, (taken) => cursorReply(namespace, taken, 'nextBatch'));
   },
 };
 
@@ -139,14 +140,14 @@ const readingOf = ({ writer, database, body, deadline }: CommandContext): ReadCo
   deadline,
 });
 
-/** The first batch, with a cursor for the rest. */
+/** A reply with the first batch, and a cursor for the rest. */
 export function openCursor(
   context: CommandContext,
   results: ResultSource,
   batchSize: number,
   isSingleBatch: boolean,
   namespace: string = namespaceOf(context),
-): Promise<Batch> {
+): Soon<Reply> {
   const { engine, session, transaction, body } = context;
   const fields = {
     namespace,
@@ -155,33 +156,24 @@ export function openCursor(
     neverExpires: booleanOption(body, 'noCursorTimeout'),
     results,
   };
-  return engine.cursors.open(fields, batchSize, isSingleBatch);
+  const batch = engine.cursors.open(fields, batchSize, isSingleBatch);
+  return soon(batch, (taken) => cursorReply(namespace, taken, 'firstBatch'));
 }
 
-export function cursorReply(
-  namespace: string,
-  { documents, id }: Batch,
-  batch: 'firstBatch' | 'nextBatch',
-): EncodableDoc {
-  return ok({
-    cursor: new Map<string, Value | EncodableDoc>([
-      [batch, documents as unknown as Value],
-      ['id', id],
-      ['ns', namespace],
-    ]) as EncodableDoc,
-  });
+function cursorReply(namespace: string, { documents, id }: Batch, batch: 'firstBatch' | 'nextBatch'): Reply {
+  const cursor: Reply = new Map();
+  cursor.set(batch, documents);
+  cursor.set('id', id);
+  cursor.set('ns', namespace);
+  return ok({ cursor });
 }
 
 /** Documents that are at hand, as a cursor. */
-export async function listReply(
-  context: CommandContext,
-  namespace: string,
-  documents: readonly Doc[],
-): Promise<EncodableDoc> {
+export function listReply(context: CommandContext, namespace: string, documents: readonly Doc[]): Soon<Reply> {
   const cursor = docOption(context.body, 'cursor');
   const batchSize = countOption(cursor, 'batchSize', Number.MAX_SAFE_INTEGER);
-  const batch = await openCursor(context, new LocalResults(documents.map(encodeDocument)), batchSize, false, namespace);
-  return cursorReply(namespace, batch, 'firstBatch');
+  const results = new LocalResults(documents.map((document) => encodeDocument(document)));
+  return openCursor(context, results, batchSize, false, namespace);
 }
 
 function refuseFindOptions({ body }: CommandContext): void {

@@ -1,4 +1,5 @@
 import { Raw } from '../bson/values.ts';
+import type { Soon } from './soon.ts';
 
 /** A part of a result: encoded documents, and whether they were the last. */
 export interface Taken {
@@ -8,7 +9,7 @@ export interface Taken {
 
 /** Where the documents of a cursor come from: this thread, or a reader thread. */
 export interface ResultSource {
-  take(most: number): Taken | Promise<Taken>;
+  take(most: number): Soon<Taken>;
   close(): void;
 }
 

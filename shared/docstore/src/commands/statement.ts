@@ -16,6 +16,7 @@ import { checkId, newId, type Update, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
 import { type CommandContext, namespaceOf } from './command.ts';
 import { Pace } from './pace.ts';
+import type { Soon } from './soon.ts';
 
 export const mostDocumentBytes = 16 * 1024 * 1024;
 
@@ -54,23 +55,30 @@ export interface UpdateOutcome {
   readonly after: Buffer | null;
 }
 
-/** A promise only when a transaction is in the way. */
-export function insertOne({ writer, namespace, deadline }: Site, bytes: Buffer): Promise<void> | null {
+export function insertOne({ writer, namespace, deadline }: Site, bytes: Buffer): Soon<void> {
   const ready = withId(bytes);
-  const done = unblocked(() => writer.insert(writer.ensureCollection(namespace), ready), deadline);
-  return done instanceof Promise ? done : null;
+  return unblocked(() => writer.insert(writer.ensureCollection(namespace), ready), deadline);
 }
 
 /** Finds first, then changes document by document; one that a transaction holds is waited for and looked at anew. */
-export async function updateMatching(
+export function updateMatching(
   site: Site,
   selection: Selection,
   update: Update,
   isUpsert: boolean,
-): Promise<UpdateOutcome> {
+): Soon<UpdateOutcome> {
   const matcher = compileFilter(selection.filter, selection.variables);
-  if (!selection.isMulti)
-    return unblocked(() => updateFirst(site, selection, matcher, update, isUpsert), site.deadline);
+  if (selection.isMulti) return updateAll(site, selection, matcher, update, isUpsert);
+  return unblocked(() => updateFirst(site, selection, matcher, update, isUpsert), site.deadline);
+}
+
+async function updateAll(
+  site: Site,
+  selection: Selection,
+  matcher: Matcher,
+  update: Update,
+  isUpsert: boolean,
+): Promise<UpdateOutcome> {
   const collection = site.writer.collection(site.namespace);
   const pace = new Pace();
   const rids = collection ? await matchingRids(site, collection, selection, matcher, pace) : [];
@@ -95,11 +103,20 @@ export interface DeleteOutcome {
   readonly before: Buffer | null;
 }
 
-export async function deleteMatching(site: Site, selection: Selection): Promise<DeleteOutcome> {
+export function deleteMatching(site: Site, selection: Selection): Soon<DeleteOutcome> {
   const matcher = compileFilter(selection.filter, selection.variables);
   const collection = site.writer.collection(site.namespace);
   if (!collection) return { deleted: 0, before: null };
-  if (!selection.isMulti) return unblocked(() => deleteFirst(site, collection, selection, matcher), site.deadline);
+  if (selection.isMulti) return deleteAll(site, collection, selection, matcher);
+  return unblocked(() => deleteFirst(site, collection, selection, matcher), site.deadline);
+}
+
+async function deleteAll(
+  site: Site,
+  collection: Collection,
+  selection: Selection,
+  matcher: Matcher,
+): Promise<DeleteOutcome> {
   const pace = new Pace();
   const rids = await matchingRids(site, collection, selection, matcher, pace);
   let deleted = 0;
@@ -116,7 +133,7 @@ export async function deleteMatching(site: Site, selection: Selection): Promise<
 const nothing: UpdateOutcome = { matched: 0, modified: 0, upsertedId: undefined, before: null, after: null };
 
 /** Runs a change now, and again each time the transaction in its way has ended. */
-function unblocked<T>(change: () => T, deadline: number | null): T | Promise<T> {
+function unblocked<T>(change: () => T, deadline: number | null): Soon<T> {
   try {
     return change();
   } catch (error) {
@@ -165,14 +182,16 @@ function updateFirst(
   update: Update,
   isUpsert: boolean,
 ): UpdateOutcome {
-  const collection = site.writer.collection(site.namespace);
+  const { writer } = site;
+  const collection = writer.collection(site.namespace);
   if (collection) {
-    for (const { rid } of select(site, collection, selection, matcher))
-      return updateKnown(site.writer, collection, rid, matcher, update);
+    for (const { rid, row } of select(site, collection, selection, matcher))
+      return updateRow(writer, collection, rid, row, matcher, update);
   }
   return isUpsert ? upsert(site, selection, update) : nothing;
 }
 
+/** A document that was found some time ago: it may have changed since. */
 function updateKnown(
   writer: Writer,
   collection: Collection,
@@ -180,10 +199,22 @@ function updateKnown(
   matcher: Matcher,
   update: Update,
 ): UpdateOutcome {
-  const before = writer.current(collection, rid);
-  if (!before) return nothing;
-  const { matches, position } = matcher.testWithPosition(Row.raw(before));
-  if (!matches) return nothing;
+  const bytes = writer.current(collection, rid);
+  if (!bytes) return nothing;
+  const row = Row.raw(bytes);
+  return matcher.test(row) ? updateRow(writer, collection, rid, row, matcher, update) : nothing;
+}
+
+function updateRow(
+  writer: Writer,
+  collection: Collection,
+  rid: number,
+  row: Row,
+  matcher: Matcher,
+  update: Update,
+): UpdateOutcome {
+  const before = row.bytes;
+  const position = update.usesPosition ? matcher.testWithPosition(row).position : -1;
   const after = encodeDocument(update.apply(decodeDocument(before), { position, isInsert: false }));
   checkSize(after);
   if (after.equals(before)) return { ...nothing, matched: 1, before, after };
@@ -209,11 +240,9 @@ function idOnly(seed: Doc): Doc {
 }
 
 function deleteFirst(site: Site, collection: Collection, selection: Selection, matcher: Matcher): DeleteOutcome {
-  for (const { rid } of select(site, collection, selection, matcher)) {
-    const before = site.writer.current(collection, rid);
-    if (!before) continue;
-    site.writer.delete(collection, rid, before);
-    return { deleted: 1, before };
+  for (const { rid, row } of select(site, collection, selection, matcher)) {
+    site.writer.delete(collection, rid, row.bytes);
+    return { deleted: 1, before: row.bytes };
   }
   return { deleted: 0, before: null };
 }

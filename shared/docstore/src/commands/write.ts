@@ -4,7 +4,8 @@ import { compileUpdate } from '../update/update.ts';
 import { errorsOf, runBatch, sum } from './batch.ts';
 import { booleanOption, type Command, docOption, ok, refuseCollation, refuseUnknown } from './command.ts';
 import { hintOf } from './queries.ts';
-import { deleteMatching, insertOne, siteOf, updateMatching } from './statement.ts';
+import { soon } from './soon.ts';
+import { deleteMatching, insertOne, siteOf, type UpdateOutcome, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
 
 const batchOptions = ['ordered', 'bypassDocumentValidation', 'stmtId', 'stmtIds'];
@@ -14,14 +15,13 @@ const inserted = docOf({ n: 1 });
 export const insert: Command = {
   options: ['insert', 'documents', ...batchOptions],
   isAllowedInTransaction: true,
-  run: async (context) => {
+  run: (context) => {
     const site = siteOf(context);
     const { documents } = context;
-    const outcome = await runBatch(context, documents.length, (at) => {
-      const blocked = insertOne(site, documents[at] as Buffer);
-      return blocked ? blocked.then(() => inserted) : inserted;
-    });
-    return ok({ n: sum(outcome.answers, 'n'), ...errorsOf(outcome) });
+    const outcome = runBatch(context, documents.length, (at) =>
+      soon(insertOne(site, documents[at] as Buffer), () => inserted),
+    );
+    return soon(outcome, (done) => ok({ n: sum(done.answers, 'n'), ...errorsOf(done) }));
   },
 };
 
@@ -41,11 +41,11 @@ const updateFields = new Set([
 export const update: Command = {
   options: ['update', 'updates', 'let', ...batchOptions],
   isAllowedInTransaction: true,
-  run: async (context) => {
+  run: (context) => {
     const site = siteOf(context);
     const statements = statementsOf(context.body, 'updates');
     const variables = variablesOf(context.body.get('let'));
-    const outcome = await runBatch(context, statements.length, async (at) => {
+    const outcome = runBatch(context, statements.length, (at) => {
       const statement = statements[at] as Doc;
       refuseUnknown(statement, updateFields, 'update.updates');
       if (statement.has('sort')) throw notSupported('sort in an update statement');
@@ -64,32 +64,36 @@ export const update: Command = {
         isMulti,
         variables,
       };
-      const result = await updateMatching(site, selection, change, booleanOption(statement, 'upsert'));
-      const upserted = result.upsertedId === undefined ? undefined : result.upsertedId;
-      return docOf({ n: result.matched + (upserted === undefined ? 0 : 1), nModified: result.modified, upserted });
+      return soon(updateMatching(site, selection, change, booleanOption(statement, 'upsert')), answerOf);
     });
-    const upserted = outcome.answers.flatMap(([index, answer]) =>
-      answer.has('upserted') ? [docOf({ index, _id: answer.get('upserted') })] : [],
-    );
-    return ok({
-      n: sum(outcome.answers, 'n'),
-      nModified: sum(outcome.answers, 'nModified'),
-      upserted: upserted.length > 0 ? upserted : undefined,
-      ...errorsOf(outcome),
+    return soon(outcome, (done) => {
+      const upserted = done.answers.flatMap(([index, answer]) =>
+        answer.has('upserted') ? [docOf({ index, _id: answer.get('upserted') })] : [],
+      );
+      return ok({
+        n: sum(done.answers, 'n'),
+        nModified: sum(done.answers, 'nModified'),
+        upserted: upserted.length > 0 ? upserted : undefined,
+        ...errorsOf(done),
+      });
     });
   },
 };
+
+function answerOf({ matched, modified, upsertedId }: UpdateOutcome): Doc {
+  return docOf({ n: matched + (upsertedId === undefined ? 0 : 1), nModified: modified, upserted: upsertedId });
+}
 
 const deleteFields = new Set(['q', 'limit', 'collation', 'hint']);
 
 export const remove: Command = {
   options: ['delete', 'deletes', 'let', ...batchOptions],
   isAllowedInTransaction: true,
-  run: async (context) => {
+  run: (context) => {
     const site = siteOf(context);
     const statements = statementsOf(context.body, 'deletes');
     const variables = variablesOf(context.body.get('let'));
-    const outcome = await runBatch(context, statements.length, async (at) => {
+    const outcome = runBatch(context, statements.length, (at) => {
       const statement = statements[at] as Doc;
       refuseUnknown(statement, deleteFields, 'delete.deletes');
       refuseCollation(statement.get('collation'), notSupported);
@@ -103,9 +107,9 @@ export const remove: Command = {
         isMulti: limit === 0,
         variables,
       };
-      return docOf({ n: (await deleteMatching(site, selection)).deleted });
+      return soon(deleteMatching(site, selection), ({ deleted }) => docOf({ n: deleted }));
     });
-    return ok({ n: sum(outcome.answers, 'n'), ...errorsOf(outcome) });
+    return soon(outcome, (done) => ok({ n: sum(done.answers, 'n'), ...errorsOf(done) }));
   },
 };
 

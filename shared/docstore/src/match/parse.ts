@@ -1,5 +1,5 @@
 import { BSONRegExp } from 'bson';
-import { FieldPath, Row } from '../bson/lazy.ts';
+import { type FieldPath, fieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isTruthy, type Value } from '../bson/values.ts';
 import { badValue, notSupported } from '../errors.ts';
 import { compileExpression, isConstant } from '../pipeline/expression.ts';
@@ -46,7 +46,7 @@ const refused: Readonly<Record<string, string>> = {
 };
 
 function parseEntry(name: string, value: Value, variables: Binding | null): FilterNode[] {
-  if (!name.startsWith('$')) return parseField(new FieldPath(name), value);
+  if (!name.startsWith('$')) return parseField(fieldPath(name), value);
   switch (name) {
     case '$and':
       return [{ kind: 'and', of: branches(name, value, variables) }];
@@ -91,7 +91,7 @@ function impliedEqualities(value: Value, variables: Binding | null): Leaf[] {
   if (typeof field !== 'string' || other === undefined || !isFixed(other)) return [];
   const wanted = compileExpression(other)({ row: Row.of(new Map()), outer: variables });
   if (wanted === undefined || wanted === null || Array.isArray(wanted) || wanted instanceof BSONRegExp) return [];
-  return [leaf(new FieldPath(field.slice(1)), '$eq', wanted)];
+  return [leaf(fieldPath(field.slice(1)), '$eq', wanted)];
 }
 
 const isFixed = (value: Value): boolean =>

@@ -1,4 +1,4 @@
-import { FieldPath, type Row } from '../bson/lazy.ts';
+import { type FieldPath, fieldPath, type Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
 import { CommandError, failedToParse, notSupported } from '../errors.ts';
 import { arithmetic } from './expressions/arithmetic.ts';
@@ -53,7 +53,7 @@ function compilePath(text: string): Expression {
   const name = text.slice(1);
   if (name === '') throw new CommandError(16872, "'$' by itself is not a valid FieldPath");
   if (name.endsWith('.')) throw new CommandError(40353, "FieldPath must not end with a '.'.");
-  const path = new FieldPath(name);
+  const path = fieldPath(name);
   return (scope) => readPath(scope.row, path);
 }
 

@@ -1,4 +1,4 @@
-import { FieldPath, Row } from '../bson/lazy.ts';
+import { type FieldPath, fieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, isNumeric, isTruthy, type Maybe, type Value, wholeNumber } from '../bson/values.ts';
 import { badValue, CommandError, notSupported } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
@@ -92,7 +92,7 @@ function parseEntry(parsed: Parsed, path: readonly string[], text: string, value
   if (path.some((part) => part === ''))
     throw new CommandError(40353, "FieldPath must not end with a '.' or have empty parts.");
   if (isFind && path.at(-1) === '$') {
-    parsed.positional = new FieldPath(path.slice(0, -1).join('.'));
+    parsed.positional = fieldPath(path.slice(0, -1).join('.'));
     setMode(parsed, true, text);
     plant(parsed.tree, path.slice(0, -1), text);
     return;

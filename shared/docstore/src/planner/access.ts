@@ -1,7 +1,8 @@
 import { Row } from '../bson/lazy.ts';
 import type { Collection } from '../storage/collection.ts';
 import { asBuffer, type Database } from '../storage/database.ts';
-import type { Access, IndexScan, KeyRange } from './plan.ts';
+import type { IndexDefinition } from '../storage/index-definition.ts';
+import type { Access, IndexScan, KeyRange, Union } from './plan.ts';
 
 /** A stored document that a plan has come upon. */
 export interface Candidate {
@@ -28,20 +29,48 @@ export interface AccessStats {
  * Runs a plan. Rows are fetched in chunks, so nothing stays open between two batches of a cursor; a document that
  * moves within the index meanwhile is not shown twice.
  */
-export function* fetchCandidates(request: Fetch): Generator<Candidate> {
+export function fetchCandidates(request: Fetch): Iterable<Candidate> {
   const { plan } = request;
-  if (plan.kind === 'scan') yield* scanCollection(request, plan.isReverse);
-  else if (plan.kind === 'index') yield* scanIndex(request, plan);
-  else {
-    const seen = new Set<number>();
-    for (const branch of plan.branches) {
-      for (const candidate of fetchCandidates({ ...request, plan: branch })) {
-        if (seen.has(candidate.rid)) continue;
-        seen.add(candidate.rid);
-        yield candidate;
-      }
+  if (plan.kind === 'scan') return scanCollection(request, plan.isReverse);
+  if (plan.kind === 'union') return scanBranches(request, plan);
+  return plan.isSingle ? lookUp(request, plan) : scanIndex(request, plan);
+}
+
+function* scanBranches(request: Fetch, { branches }: Union): Generator<Candidate> {
+  const seen = new Set<number>();
+  for (const plan of branches) {
+    for (const candidate of fetchCandidates({ ...request, plan })) {
+      if (seen.has(candidate.rid)) continue;
+      seen.add(candidate.rid);
+      yield candidate;
     }
   }
+}
+
+/** Statements on an index are put together once: their texts are what they are looked up by. */
+interface IndexSql {
+  readonly lookUp: string;
+  readonly forward: string;
+  readonly forwardFrom: string;
+  readonly backward: string;
+  readonly backwardFrom: string;
+}
+
+const sqlByIndex = new WeakMap<IndexDefinition, IndexSql>();
+
+function sqlOf(index: IndexDefinition, { table }: Collection): IndexSql {
+  const known = sqlByIndex.get(index);
+  if (known) return known;
+  const rows = `FROM ${index.table} i CROSS JOIN ${table} d ON d.rid=i.rid WHERE`;
+  const sql = {
+    lookUp: `SELECT d.rid,d.doc ${rows} i.k=?`,
+    forward: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND i.k<? ORDER BY i.k, i.rid LIMIT ?`,
+    forwardFrom: `SELECT i.k,i.rid,d.doc ${rows} (i.k,i.rid)>(?,?) AND i.k<? ORDER BY i.k, i.rid LIMIT ?`,
+    backward: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND i.k<? ORDER BY i.k DESC, i.rid DESC LIMIT ?`,
+    backwardFrom: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND (i.k,i.rid)<(?,?) ORDER BY i.k DESC, i.rid DESC LIMIT ?`,
+  };
+  sqlByIndex.set(index, sql);
+  return sql;
 }
 
 /** How many keys lie in the plan's ranges, counted no further than `most`. */
@@ -94,58 +123,41 @@ function* scanCollection(
   }
 }
 
-function* scanIndex(request: Fetch, plan: IndexScan): Generator<Candidate> {
-  if (plan.isSingle) {
-    yield* lookUp(request, plan);
-    return;
-  }
-  const seen = new Set<number>();
-  for (const range of plan.ranges) yield* scanRange(request, plan, range, seen);
-}
-
-function* lookUp({ database, collection: { table }, stats }: Fetch, plan: IndexScan): Generator<Candidate> {
-  const key = (plan.ranges[0] as KeyRange).from;
-  const sql = `SELECT d.rid,d.doc FROM ${plan.index.table} i CROSS JOIN ${table} d ON d.rid=i.rid WHERE i.k=?`;
-  const found = database.prepare(sql).get(key) as unknown as [number, Uint8Array] | undefined;
-  if (!found) return;
+function lookUp({ database, collection, stats }: Fetch, { ranges, index }: IndexScan): readonly Candidate[] {
+  const statement = database.prepare(sqlOf(index, collection).lookUp);
+  const found = statement.get((ranges[0] as KeyRange).from) as unknown as [number, Uint8Array] | undefined;
+  if (!found) return [];
   if (stats) {
     stats.keysExamined++;
     stats.documentsExamined++;
   }
-  yield { rid: found[0], row: Row.raw(asBuffer(found[1])) };
+  return [{ rid: found[0], row: Row.raw(asBuffer(found[1])) }];
 }
 
 type KeyedRow = [Uint8Array, number, Uint8Array];
 
-function* scanRange(
-  { database, collection, expected, stats }: Fetch,
-  plan: IndexScan,
-  range: KeyRange,
-  seen: Set<number>,
-): Generator<Candidate> {
-  const columns = `SELECT i.k,i.rid,d.doc FROM ${plan.index.table} i CROSS JOIN ${collection.table} d ON d.rid=i.rid`;
-  const order = plan.isReverse ? 'ORDER BY i.k DESC, i.rid DESC LIMIT ?' : 'ORDER BY i.k, i.rid LIMIT ?';
-  const start = database.prepare(`${columns} WHERE i.k>=? AND i.k<? ${order}`);
-  const resume = database.prepare(
-    plan.isReverse
-      ? `${columns} WHERE i.k>=? AND (i.k,i.rid)<(?,?) ${order}`
-      : `${columns} WHERE (i.k,i.rid)>(?,?) AND i.k<? ${order}`,
-  );
-  let size = chunkFor(expected);
-  let rows = start.all(range.from, range.to, size) as unknown as KeyedRow[];
-  for (;;) {
-    for (const [, rid, doc] of rows) {
-      if (stats) stats.keysExamined++;
-      if (seen.has(rid)) continue;
-      seen.add(rid);
-      if (stats) stats.documentsExamined++;
-      yield { rid, row: Row.raw(asBuffer(doc)) };
+function* scanIndex(request: Fetch, { ranges, index, isReverse }: IndexScan): Generator<Candidate> {
+  const { database, collection, expected, stats } = request;
+  const sql = sqlOf(index, collection);
+  const start = database.prepare(isReverse ? sql.backward : sql.forward);
+  const seen = new Set<number>();
+  for (const { from, to } of ranges) {
+    let size = chunkFor(expected);
+    let rows = start.all(from, to, size) as unknown as KeyedRow[];
+    for (;;) {
+      for (const [, rid, doc] of rows) {
+        if (stats) stats.keysExamined++;
+        if (seen.has(rid)) continue;
+        seen.add(rid);
+        if (stats) stats.documentsExamined++;
+        yield { rid, row: Row.raw(asBuffer(doc)) };
+      }
+      if (rows.length < size) break;
+      const [key, rid] = rows.at(-1) as KeyedRow;
+      size = grown(size);
+      rows = (isReverse
+        ? database.prepare(sql.backwardFrom).all(from, key, rid, size)
+        : database.prepare(sql.forwardFrom).all(key, rid, to, size)) as unknown as KeyedRow[];
     }
-    if (rows.length < size) return;
-    const [key, rid] = rows.at(-1) as KeyedRow;
-    size = grown(size);
-    rows = (plan.isReverse
-      ? resume.all(range.from, key, rid, size)
-      : resume.all(key, rid, range.to, size)) as unknown as KeyedRow[];
   }
 }

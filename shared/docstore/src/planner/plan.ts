@@ -1,5 +1,4 @@
 import { valuesEqual } from '../bson/compare.ts';
-import { successor } from '../bson/key.ts';
 import type { FieldPath } from '../bson/lazy.ts';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import { badValue } from '../errors.ts';
@@ -176,38 +175,31 @@ function intersectAll(a: readonly Interval[], b: readonly Interval[]): Interval[
   return a.flatMap((left) => b.flatMap((right) => intersect(left, right) ?? []));
 }
 
+const everything: KeyRange = { from: Buffer.alloc(0), to: Buffer.from([255]) };
+
+/** Ranges over as many leading components as say something; a component that is not all points is the last. */
 function buildRanges(
   index: IndexDefinition,
   components: readonly (Component | null)[],
-): { ranges: KeyRange[]; depth: number } {
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
+): { readonly ranges: readonly KeyRange[]; readonly depth: number } {
+  let ranges: readonly KeyRange[] = [everything];
   for (let i = 0; i < components.length; i++) {
     const bound = components[i];
-    if (!bound) return { ranges: prefixes.map(prefixRange), depth: i };
+    if (!bound) return { ranges, depth: i };
     const turned =
       (index.directions[i] as number) < 0 ? bound.intervals.map(invertInterval).reverse() : bound.intervals;
-    const areAllPoints = turned.every((interval) => interval.isPoint);
-    const count = prefixes.length * turned.length;
-    if (!areAllPoints || count > mostPoints) {
-      if (count > mostPoints && prefixes.length > 1) return { ranges: prefixes.map(prefixRange), depth: i };
-      return {
-        ranges: prefixes.flatMap((prefix) => turned.map((interval) => rangeWithin(prefix, interval))),
-        depth: i + 1,
-      };
-    }
-    prefixes = prefixes.flatMap((prefix) => turned.map(({ low }) => Buffer.concat([prefix, low])));
+    const count = ranges.length * turned.length;
+    if (count > mostPoints && ranges.length > 1) return { ranges, depth: i };
+    const isFirst = i === 0;
+    ranges = ranges.flatMap(({ from }) => turned.map((interval) => rangeWithin(isFirst ? null : from, interval)));
+    if (count > mostPoints || !turned.every((interval) => interval.isPoint)) return { ranges, depth: i + 1 };
   }
-  return { ranges: prefixes.map(prefixRange), depth: components.length };
+  return { ranges, depth: components.length };
 }
 
-const end = Buffer.from([255]);
-const prefixRange = (prefix: Buffer): KeyRange => ({
-  from: prefix,
-  to: prefix.length === 0 ? end : (successor(prefix) ?? end),
-});
-const rangeWithin = (prefix: Buffer, { low, high }: Interval): KeyRange => ({
-  from: Buffer.concat([prefix, low]),
-  to: Buffer.concat([prefix, high]),
+const rangeWithin = (prefix: Buffer | null, { low, high }: Interval): KeyRange => ({
+  from: prefix ? Buffer.concat([prefix, low]) : low,
+  to: prefix ? Buffer.concat([prefix, high]) : high,
 });
 
 function sortCover(

@@ -33,20 +33,21 @@ export interface Run {
 }
 
 /** Matching documents, in order, in the query's window. */
-export function* runQuery(view: ReadView, collection: Collection, query: Query, run: Run = {}): Generator<Candidate> {
+export function runQuery(
+  view: ReadView,
+  collection: Collection,
+  query: Query,
+  { stats, deadline = null }: Run = {},
+): Iterable<Candidate> {
   const plan = planQuery(collection, query);
-  const isOrdered = query.sort.length === 0 || (plan.kind === 'index' && plan.coversSort && !view.differs(collection));
-  const wanted = query.limit === 0 ? undefined : query.limit + query.skip;
-  const stored = fetchCandidates({
-    database: view.database,
-    collection,
-    plan,
-    expected: isOrdered ? wanted : 1000,
-    stats: run.stats,
-  });
-  const matching = filter(view.adjust(collection, withinTime(stored, run.deadline ?? null), plan), query.matcher);
-  const ordered = isOrdered ? matching : sortRows(matching, ({ row }) => row, query.sort, wanted ?? null);
-  yield* window(ordered, query.skip, query.limit);
+  const { matcher, sort, skip, limit } = query;
+  const isOrdered = sort.length === 0 || (plan.kind === 'index' && plan.coversSort && !view.differs(collection));
+  const wanted = limit === 0 ? undefined : limit + skip;
+  const expected = isOrdered ? wanted : 1000;
+  const stored = fetchCandidates({ database: view.database, collection, plan, expected, stats });
+  const seen = view.adjust(collection, withinTime(stored, deadline), plan);
+  if (isOrdered) return matching(seen, matcher, skip, limit);
+  return sortRows(matching(seen, matcher, 0, 0), ({ row }) => row, sort, wanted ?? null).slice(skip);
 }
 
 /** Everything the plan of an unsorted query comes upon, matching or not: for those who look at much and pause between. */
@@ -57,20 +58,21 @@ export function candidatesOf(view: ReadView, collection: Collection, query: Quer
 }
 
 interface Planned {
+  readonly query: Query;
   readonly collection: Collection;
   readonly indexes: Collection['indexes'];
   readonly plan: Access;
 }
 
-/** A query is planned once, though several ask how it will run. */
-const plans = new WeakMap<Query, Planned>();
+/** Those who ask how a query will run ask before it runs: the last plan serves them all. */
+let latest: Planned | null = null;
 
 export function planQuery(collection: Collection, query: Query): Access {
-  const known = plans.get(query);
-  if (known && known.collection === collection && known.indexes === collection.indexes) return known.plan;
+  const { indexes } = collection;
+  if (latest?.query === query && latest.collection === collection && latest.indexes === indexes) return latest.plan;
   const { matcher, sort, hint } = query;
   const plan = choosePlan({ collection, node: matcher.node, sort, hint });
-  plans.set(query, { collection, indexes: collection.indexes, plan });
+  latest = { query, collection, indexes, plan };
   return plan;
 }
 
@@ -92,14 +94,15 @@ function clip(count: number, { skip, limit }: Query): number {
   return limit === 0 ? rest : Math.min(rest, limit);
 }
 
-function* filter(candidates: Iterable<Candidate>, matcher: Matcher): Generator<Candidate> {
-  for (const candidate of candidates) if (matcher.test(candidate.row)) yield candidate;
-}
-
-function* window(candidates: Iterable<Candidate>, skip: number, limit: number): Generator<Candidate> {
+function* matching(
+  candidates: Iterable<Candidate>,
+  { test }: Matcher,
+  skip: number,
+  limit: number,
+): Generator<Candidate> {
   let at = 0;
   for (const candidate of candidates) {
-    if (at++ < skip) continue;
+    if (!test(candidate.row) || at++ < skip) continue;
     yield candidate;
     if (limit > 0 && at >= skip + limit) return;
   }

@@ -1,4 +1,4 @@
-import { FieldPath, type Row } from '../bson/lazy.ts';
+import { fieldPath, type Row } from '../bson/lazy.ts';
 import { isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import { badValue, CommandError, notSupported } from '../errors.ts';
 import { type KeyShape, keysOf } from '../storage/index-keys.ts';
@@ -23,7 +23,7 @@ export function parseSort(sort: Value | undefined): SortPart[] {
 /** Makes one memcmp key per document: of an array its least element, or its greatest when descending. */
 export function sortKeyer(sort: readonly SortPart[]): (row: Row) => Buffer {
   const shape: KeyShape = {
-    paths: sort.map(({ path }) => new FieldPath(path)),
+    paths: sort.map(({ path }) => fieldPath(path)),
     directions: sort.map(({ direction }) => direction),
     isSparse: false,
   };

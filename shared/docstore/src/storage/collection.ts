@@ -3,6 +3,7 @@ import { Row } from '../bson/lazy.ts';
 import type { Doc } from '../bson/values.ts';
 import { asBuffer, type Database } from './database.ts';
 import type { IndexDefinition } from './index-definition.ts';
+import { type KeyChange, keyChanges } from './key-changes.ts';
 
 /** One collection: documents in table d<id>, a table per index, and its running count and size. */
 export class Collection {
@@ -81,67 +82,52 @@ export class Collection {
     return found ? found[0] : null;
   }
 
+  /** What a change means for the indexes, to be checked before it is made. */
+  keyChanges(before: Buffer | null, after: Buffer | null): readonly KeyChange[] {
+    return keyChanges(this.indexes, before && Row.raw(before), after && Row.raw(after));
+  }
+
   /** Writes a new document and its index rows. Unique keys were checked by the caller. */
-  insert(rid: number, bytes: Buffer): void {
+  insert(rid: number, bytes: Buffer, changes = this.keyChanges(null, bytes)): void {
     this.#statement(this.#sql.insert).run(rid, bytes);
-    const row = Row.raw(bytes);
-    for (const index of this.indexes) this.#insertKeys(index, rid, index.keysOf(row));
+    this.#apply(rid, changes);
     this.#changed(1, bytes.length);
   }
 
-  replace(rid: number, before: Buffer, after: Buffer): void {
+  replace(rid: number, before: Buffer, after: Buffer, changes = this.keyChanges(before, after)): void {
     this.#statement(this.#sql.replace).run(after, rid);
-    const [old, fresh] = [Row.raw(before), Row.raw(after)];
-    for (const index of this.indexes) {
-      if (index.isIdIndex) continue;
-      const gone = index.keysOf(old).keys;
-      const come = index.keysOf(fresh);
-      if (gone.length === 1 && come.keys.length === 1 && (gone[0] as Buffer).equals(come.keys[0] as Buffer)) continue;
-      const stays = new Set(come.keys.map((key) => key.toString('latin1')));
-      const was = new Set(gone.map((key) => key.toString('latin1')));
-      this.#deleteKeys(
-        index,
-        rid,
-        gone.filter((key) => !stays.has(key.toString('latin1'))),
-      );
-      this.#insertKeys(index, rid, { ...come, keys: come.keys.filter((key) => !was.has(key.toString('latin1'))) });
-    }
+    this.#apply(rid, changes);
     this.#changed(0, after.length - before.length);
   }
 
   delete(rid: number, bytes: Buffer): void {
     this.#statement(this.#sql.delete).run(rid);
-    const row = Row.raw(bytes);
-    for (const index of this.indexes) this.#deleteKeys(index, rid, index.keysOf(row).keys);
+    this.#apply(rid, this.keyChanges(bytes, null));
     this.#changed(-1, -bytes.length);
   }
 
   /** Adds one document to an index under construction. */
   addToIndex(index: IndexDefinition, rid: number, row: Row): void {
-    this.#insertKeys(index, rid, index.keysOf(row));
+    this.#apply(rid, keyChanges([index], null, row));
   }
 
-  #insertKeys(
-    index: IndexDefinition,
-    rid: number,
-    { keys, isMultikey }: { readonly keys: readonly Buffer[]; readonly isMultikey: boolean },
-  ): void {
-    if (isMultikey && !index.isMultikey) {
-      index.isMultikey = true;
-      this.isDirty = true;
-      this.#database.prepare('UPDATE indexes SET multikey=1 WHERE id=?').run(index.id);
-      this.#database.exec("UPDATE meta SET value=value+1 WHERE name='catalog'");
+  #apply(rid: number, changes: readonly KeyChange[]): void {
+    for (const { index, gone, come, isMultikey } of changes) {
+      if (isMultikey && !index.isMultikey) this.#becomesMultikey(index);
+      for (const key of gone) this.#statement(index.sql.delete).run(key, rid);
+      for (const key of come) this.#statement(index.sql.insert).run(key, rid);
     }
-    const statement = this.#statement(index.sql.insert);
-    for (const key of keys) statement.run(key, rid);
   }
 
-  #deleteKeys(index: IndexDefinition, rid: number, keys: readonly Buffer[]): void {
-    const statement = this.#statement(index.sql.delete);
-    for (const key of keys) statement.run(key, rid);
+  #becomesMultikey(index: IndexDefinition): void {
+    index.isMultikey = true;
+    this.isDirty = true;
+    this.#database.prepare('UPDATE indexes SET multikey=1 WHERE id=?').run(index.id);
+    this.#database.exec("UPDATE meta SET value=value+1 WHERE name='catalog'");
   }
 
   #changed(documents: number, bytes: number): void {
+    if (documents === 0 && bytes === 0) return;
     this.count += documents;
     this.bytes += bytes;
     this.isDirty = true;

@@ -1,4 +1,4 @@
-import { FieldPath, type Row } from '../bson/lazy.ts';
+import { type FieldPath, fieldPath, type Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isNumeric, isTruthy, toNumber, type Value } from '../bson/values.ts';
 import { CommandError, notSupported } from '../errors.ts';
 import { compileFilter, type Matcher } from '../match/matcher.ts';
@@ -26,7 +26,7 @@ export class IndexDefinition implements KeyShape {
     this.spec = spec;
     this.name = spec.get('name') as string;
     this.pattern = spec.get('key') as Doc;
-    this.paths = [...this.pattern.keys()].map((path) => new FieldPath(path));
+    this.paths = [...this.pattern.keys()].map((path) => fieldPath(path));
     this.directions = [...this.pattern.values()].map((direction) => (toNumber(direction as number) < 0 ? -1 : 1));
     this.isUnique = spec.get('unique') === true || this.name === '_id_';
     this.isSparse = spec.get('sparse') === true;

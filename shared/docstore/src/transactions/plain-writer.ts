@@ -1,4 +1,3 @@
-import { Row } from '../bson/lazy.ts';
 import type { Candidate } from '../planner/access.ts';
 import type { Access } from '../planner/plan.ts';
 import type { ReadView } from '../planner/query.ts';
@@ -6,6 +5,7 @@ import type { Catalog } from '../storage/catalog.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Database } from '../storage/database.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
+import type { KeyChange } from '../storage/key-changes.ts';
 import type { History } from './history.ts';
 import type { Locks } from './locks.ts';
 import { Blocked } from './transaction.ts';
@@ -59,18 +59,20 @@ export class PlainWriter extends PlainView implements Writer {
   }
 
   insert(collection: Collection, bytes: Buffer): void {
-    this.#checkUnique(collection, null, bytes, null);
+    const changes = collection.keyChanges(null, bytes);
+    this.#checkUnique(collection, null, changes, bytes);
     this.#begin();
     const rid = collection.takeRid();
-    collection.insert(rid, bytes);
+    collection.insert(rid, bytes, changes);
     this.#history.record(collection.id, rid, null);
   }
 
   replace(collection: Collection, rid: number, before: Buffer, after: Buffer): void {
     this.#refuseLocked(collection, rid);
-    this.#checkUnique(collection, rid, after, before);
+    const changes = collection.keyChanges(before, after);
+    this.#checkUnique(collection, rid, changes, after);
     this.#begin();
-    collection.replace(rid, before, after);
+    collection.replace(rid, before, after, changes);
     this.#history.record(collection.id, rid, before);
   }
 
@@ -81,24 +83,15 @@ export class PlainWriter extends PlainView implements Writer {
     this.#history.record(collection.id, rid, before);
   }
 
-  refuseLocked(collection: Collection, rid: number): void {
-    this.#refuseLocked(collection, rid);
-  }
-
   #refuseLocked(collection: Collection, rid: number): void {
     const holder = this.#locks.documentHolder(collection.id, rid);
     if (holder) throw new Blocked(holder);
   }
 
-  #checkUnique(collection: Collection, rid: number | null, bytes: Buffer, before: Buffer | null): void {
-    const row = Row.raw(bytes);
-    const old = before ? Row.raw(before) : null;
-    for (const index of collection.indexes) {
-      const { keys } = index.keysOf(row);
-      if (!index.isUnique || (old && index.isIdIndex)) continue;
-      const had = old ? index.keysOf(old).keys : [];
-      for (const key of keys) {
-        if (had.some((other) => other.equals(key))) continue;
+  #checkUnique(collection: Collection, rid: number | null, changes: readonly KeyChange[], bytes: Buffer): void {
+    for (const { index, come } of changes) {
+      if (!index.isUnique) continue;
+      for (const key of come) {
         const pending = this.#locks.keyHolder(index.id, key);
         if (pending) throw new Blocked(pending.holder);
         const holder = collection.holderOf(index, key);

@@ -76,19 +76,19 @@ export class TransactionWriter extends PlainView implements Writer {
 
   insert(collection: Collection, bytes: Buffer): void {
     const rid = collection.takeRid();
-    this.#claimKeys(collection, rid, bytes, null);
+    this.#claimKeys(collection, rid, null, bytes);
     this.#keep({ collection, rid, before: null, after: bytes });
   }
 
   replace(collection: Collection, rid: number, before: Buffer, after: Buffer): void {
     this.#lock(collection, rid);
-    this.#claimKeys(collection, rid, after, before);
+    this.#claimKeys(collection, rid, before, after);
     this.#keep({ collection, rid, before, after });
   }
 
   delete(collection: Collection, rid: number, before: Buffer): void {
     this.#lock(collection, rid);
-    this.#releaseKeys(collection, rid, before, null);
+    this.#claimKeys(collection, rid, before, null);
     this.#keep({ collection, rid, before, after: null });
   }
 
@@ -130,21 +130,15 @@ export class TransactionWriter extends PlainView implements Writer {
   }
 
   /** Checks every new unique key against the snapshot, the last commit and other transactions, then reserves it. */
-  #claimKeys(collection: Collection, rid: number, bytes: Buffer, before: Buffer | null): void {
-    const row = Row.raw(bytes);
-    const claimed: [IndexDefinition, Buffer][] = [];
-    for (const index of collection.indexes) {
-      const { keys } = index.keysOf(row);
-      if (!index.isUnique) continue;
-      const had = before ? index.keysOf(Row.raw(before)).keys : [];
-      for (const key of keys) {
-        if (had.some((other) => other.equals(key))) continue;
-        this.#checkKey(collection, index, key, rid, bytes);
-        claimed.push([index, key]);
-      }
+  #claimKeys(collection: Collection, rid: number, before: Buffer | null, after: Buffer | null): void {
+    const changes = collection.keyChanges(before, after).filter(({ index }) => index.isUnique);
+    for (const { index, come } of changes)
+      for (const key of come) this.#checkKey(collection, index, key, rid, after as Buffer);
+    for (const { index, gone, come } of changes) {
+      for (const key of gone)
+        if (this.#locks.keyHolder(index.id, key)?.rid === rid) this.#locks.unlockKey(index.id, key);
+      for (const key of come) this.#locks.lockKey(index.id, key, this.#transaction, rid);
     }
-    if (before) this.#releaseKeys(collection, rid, before, bytes);
-    for (const [index, key] of claimed) this.#locks.lockKey(index.id, key, this.#transaction, rid);
   }
 
   #checkKey(collection: Collection, index: IndexDefinition, key: Buffer, rid: number, bytes: Buffer): void {
@@ -168,17 +162,6 @@ export class TransactionWriter extends PlainView implements Writer {
     if (isForeign || this.#history.changedSince(collection.id, holder, this.#transaction.snapshot))
       throw writeConflict();
     throw duplicateKey(collection, index, key, bytes);
-  }
-
-  #releaseKeys(collection: Collection, rid: number, before: Buffer, after: Buffer | null): void {
-    for (const index of collection.indexes) {
-      if (!index.isUnique) continue;
-      const kept = after ? index.keysOf(Row.raw(after)).keys : [];
-      for (const key of index.keysOf(Row.raw(before)).keys) {
-        const pending = this.#locks.keyHolder(index.id, key);
-        if (pending?.rid === rid && !kept.some((other) => other.equals(key))) this.#locks.unlockKey(index.id, key);
-      }
-    }
   }
 
   #hasKey(index: IndexDefinition, bytes: Buffer, key: Buffer): boolean {

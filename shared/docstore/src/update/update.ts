@@ -14,6 +14,8 @@ import { getAt, isIndex, removeAt, setAt } from './path.ts';
 /** A compiled update: gives the document as it is after. The document handed in is its own to change. */
 export interface Update {
   readonly kind: 'modifiers' | 'replacement' | 'pipeline';
+  /** Whether a path names the array element that met the filter. */
+  readonly usesPosition: boolean;
   readonly apply: (doc: Doc, context: UpdateContext) => Doc;
 }
 
@@ -68,6 +70,7 @@ function replacement(update: Doc, { arrayFilters }: UpdateOptions): Update {
       );
   return {
     kind: 'replacement',
+    usesPosition: false,
     apply: (doc) => {
       const id = doc.get('_id');
       const given = update.get('_id');
@@ -101,6 +104,7 @@ function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: U
   });
   return {
     kind: 'pipeline',
+    usesPosition: false,
     apply: (doc) => {
       const id = doc.get('_id');
       const after = steps.reduce((current, step) => step(Row.of(current), variables), doc);
@@ -128,6 +132,7 @@ function modifierUpdate(update: Doc, filters: ArrayFilters): Update {
   const ordered = [...steps].sort((a, b) => comparePaths(a.path, b.path));
   return {
     kind: 'modifiers',
+    usesPosition: steps.some(({ path }) => path.includes('$')),
     apply: (doc, context) => {
       const id = doc.get('_id');
       const due = ordered.filter(({ operator }) => operator !== '$setOnInsert' || context.isInsert);
@@ -192,6 +197,7 @@ function checkPath(path: readonly string[]): void {
 }
 
 function refuseConflicts(paths: readonly (readonly string[])[]): void {
+  if (paths.length < 2) return;
   const taken = new Map<string, string>();
   for (const path of paths) {
     const text = path.join('.');

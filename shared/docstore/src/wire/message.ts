@@ -1,4 +1,4 @@
-import { checkDocument, decodeDocument, decodeValue, nameBetween, sizeOfValue, zeroAfter } from '../bson/decode.ts';
+import { checkDocument, decodeCommand, decodeDocument } from '../bson/decode.ts';
 import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../bson/values.ts';
 import { badValue } from '../errors.ts';
@@ -39,21 +39,22 @@ function parseMsg(bytes: Buffer, requestId: number): Message {
   const end = bytes.length - (flags & checksumPresent ? 4 : 0);
   let at = 20;
   let body: { readonly fields: Doc; readonly documents: readonly Buffer[] } | null = null;
-  const sequences = new Map<string, Buffer[]>();
+  let sequences: Map<string, Buffer[]> | null = null;
   while (at < end) {
     const kind = bytes[at] as number;
     const size = bytes.readInt32LE(at + 1);
     if (kind === 0) {
       checkDocument(bytes, at + 1, end);
-      body = splitBody(bytes.subarray(at + 1, at + 1 + size));
+      body = decodeCommand(bytes, at + 1);
     } else if (kind === 1) {
       const nameEnd = bytes.indexOf(0, at + 5);
+      sequences ??= new Map();
       sequences.set(bytes.toString('utf8', at + 5, nameEnd), splitSequence(bytes.subarray(nameEnd + 1, at + 1 + size)));
     } else throw badValue(`OP_MSG section ${kind} is not supported`);
     at += 1 + size;
   }
   if (!body) throw badValue('OP_MSG without a body');
-  for (const [name, documents] of sequences)
+  for (const [name, documents] of sequences ?? [])
     if (name !== 'documents')
       body.fields.set(
         name,
@@ -62,44 +63,10 @@ function parseMsg(bytes: Buffer, requestId: number): Message {
   return {
     requestId,
     body: body.fields,
-    documents: sequences.get('documents') ?? body.documents,
+    documents: sequences?.get('documents') ?? body.documents,
     wantsReply: (flags & moreToCome) === 0,
     isLegacy: false,
   };
-}
-
-/** Decodes the command but leaves the elements of `documents` as bytes: they are stored as they are. */
-function splitBody(bytes: Buffer): { readonly fields: Doc; readonly documents: readonly Buffer[] } {
-  const end = bytes.length - 1;
-  const fields: Doc = new Map();
-  let documents: Buffer[] = [];
-  let at = 4;
-  while (at < end) {
-    const type = bytes[at] as number;
-    const nameEnd = zeroAfter(bytes, at + 1);
-    const name = nameBetween(bytes, at + 1, nameEnd);
-    at = nameEnd + 1;
-    if (name === 'documents' && type === 4) {
-      documents = splitArray(bytes, at);
-      fields.set(name, []);
-    } else fields.set(name, decodeValue(bytes, type, at));
-    at += sizeOfValue(bytes, type, at);
-  }
-  return { fields, documents };
-}
-
-function splitArray(bytes: Buffer, start: number): Buffer[] {
-  const end = start + bytes.readInt32LE(start) - 1;
-  const out: Buffer[] = [];
-  let at = start + 4;
-  while (at < end) {
-    if (bytes[at] !== 3) throw badValue('documents must be an array of documents');
-    at = bytes.indexOf(0, at + 1) + 1;
-    const size = bytes.readInt32LE(at);
-    out.push(Buffer.from(bytes.subarray(at, at + size)));
-    at += size;
-  }
-  return out;
 }
 
 function splitSequence(bytes: Buffer): Buffer[] {
@@ -108,7 +75,7 @@ function splitSequence(bytes: Buffer): Buffer[] {
   while (at < bytes.length) {
     checkDocument(bytes, at, bytes.length);
     const size = bytes.readInt32LE(at);
-    out.push(Buffer.from(bytes.subarray(at, at + size)));
+    out.push(bytes.subarray(at, at + size));
     at += size;
   }
   return out;
@@ -124,15 +91,13 @@ function parseQuery(bytes: Buffer, requestId: number): Message {
 let nextId = 1;
 
 export function replyTo(request: Message, reply: EncodableDoc): Buffer {
-  const body = encodeDocument(reply);
-  const prefix = request.isLegacy ? 20 : 5;
-  const out = Buffer.allocUnsafe(headerBytes + prefix + body.length);
+  const before = headerBytes + (request.isLegacy ? 20 : 5);
+  const out = encodeDocument(reply, before);
   out.writeInt32LE(out.length, 0);
   out.writeInt32LE(nextId++ & 0x7fffffff, 4);
   out.writeInt32LE(request.requestId, 8);
   out.writeInt32LE(request.isLegacy ? opReply : opMsg, 12);
-  out.fill(0, headerBytes, headerBytes + prefix);
+  out.fill(0, headerBytes, before);
   if (request.isLegacy) out.writeInt32LE(1, headerBytes + 16);
-  body.copy(out, headerBytes + prefix);
   return out;
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import type { EncodableDoc } from '../bson/encode.ts';
 import type { Dispatcher } from '../commands/dispatch.ts';
 import { headerBytes, type Message, mostMessageBytes, parseMessage, replyTo } from './message.ts';
 
@@ -16,7 +17,7 @@ export async function listen(
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, dispatcher);
+    new Connection(socket, dispatcher);
   });
   await started(server, where);
   const address = server.address();
@@ -38,51 +39,72 @@ function started(server: Server, where: { readonly path: string } | { readonly p
   return promise;
 }
 
-/** Cuts the stream into messages; those of one connection run one after the other, as their sender expects. */
-function serve(socket: Socket, dispatcher: Dispatcher): void {
-  let pending: Buffer[] = [];
-  let size = 0;
-  let turn: Promise<void> = Promise.resolve();
-  let queued = 0;
-  socket.setNoDelay(true);
-  socket.on('error', () => socket.destroy());
-  socket.on('data', (chunk: Buffer) => {
-    pending.push(chunk);
-    size += chunk.length;
-    for (;;) {
-      if (size < headerBytes) return;
-      let bytes = pending.length === 1 ? (pending[0] as Buffer) : Buffer.concat(pending, size);
-      const length = bytes.readInt32LE(0);
-      if (length < headerBytes || length > mostMessageBytes) {
-        socket.destroy();
-        return;
-      }
-      if (size < length) {
-        pending = [bytes];
-        return;
-      }
-      const message = bytes.subarray(0, length);
-      bytes = bytes.subarray(length);
-      pending = bytes.length > 0 ? [bytes] : [];
-      size = bytes.length;
-      const run = () => answer(socket, dispatcher, message).finally(() => queued--);
-      turn = queued++ === 0 ? run() : turn.then(run);
-    }
-  });
-}
+/** One socket: cuts its stream into messages; they run one after the other, as their sender expects. */
+class Connection {
+  readonly #socket: Socket;
+  readonly #dispatcher: Dispatcher;
+  /** What has come of a message that is not whole yet. */
+  #pending: Buffer[] = [];
+  #size = 0;
+  readonly #waiting: Buffer[] = [];
+  #isBusy = false;
 
-async function answer(socket: Socket, dispatcher: Dispatcher, bytes: Buffer): Promise<void> {
-  let message: Message;
-  try {
-    message = parseMessage(bytes);
-  } catch (error) {
-    console.error(
-      'docstore: closing a connection that sent what is not a message:',
-      error instanceof Error ? error.message : error,
-    );
-    socket.destroy();
-    return;
+  constructor(socket: Socket, dispatcher: Dispatcher) {
+    this.#socket = socket;
+    this.#dispatcher = dispatcher;
+    socket.setNoDelay(true);
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (chunk: Buffer) => this.#receive(chunk));
   }
-  const reply = await dispatcher.run(message);
-  if (message.wantsReply && !socket.destroyed) socket.write(replyTo(message, reply));
+
+  #receive(chunk: Buffer): void {
+    this.#pending.push(chunk);
+    this.#size += chunk.length;
+    while (this.#size >= headerBytes) {
+      if ((this.#pending[0] as Buffer).length < headerBytes) this.#pending = [Buffer.concat(this.#pending)];
+      const length = (this.#pending[0] as Buffer).readInt32LE(0);
+      if (length < headerBytes || length > mostMessageBytes) {
+        this.#socket.destroy();
+        return;
+      }
+      if (this.#size < length) return;
+      const bytes = this.#pending.length === 1 ? (this.#pending[0] as Buffer) : Buffer.concat(this.#pending);
+      this.#size -= length;
+      this.#pending = this.#size > 0 ? [bytes.subarray(length)] : [];
+      const message = this.#size > 0 ? bytes.subarray(0, length) : bytes;
+      if (this.#isBusy) this.#waiting.push(message);
+      else this.#run(message);
+    }
+  }
+
+  #run(bytes: Buffer): void {
+    const answered = this.#answer(bytes);
+    if (!answered) return;
+    this.#isBusy = true;
+    void answered.then(() => {
+      this.#isBusy = false;
+      while (!this.#isBusy && this.#waiting.length > 0) this.#run(this.#waiting.shift() as Buffer);
+    });
+  }
+
+  /** A promise when the answer is not there yet. */
+  #answer(bytes: Buffer): Promise<void> | null {
+    let message: Message;
+    try {
+      message = parseMessage(bytes);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : error;
+      console.error('docstore: closing a connection that sent what is not a message:', why);
+      this.#socket.destroy();
+      return null;
+    }
+    const reply = this.#dispatcher.run(message);
+    if (reply instanceof Promise) return reply.then((later) => this.#send(message, later));
+    this.#send(message, reply);
+    return null;
+  }
+
+  #send(message: Message, reply: EncodableDoc): void {
+    if (message.wantsReply && !this.#socket.destroyed) this.#socket.write(replyTo(message, reply));
+  }
 }

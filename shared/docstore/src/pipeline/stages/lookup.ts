@@ -1,5 +1,5 @@
 import { encodeKeyPart } from '../../bson/key.ts';
-import { FieldPath, Row } from '../../bson/lazy.ts';
+import { type FieldPath, fieldPath, Row } from '../../bson/lazy.ts';
 import { type Doc, isDoc, type Value } from '../../bson/values.ts';
 import { failedToParse } from '../../errors.ts';
 import { compileMatcher, type Matcher } from '../../match/matcher.ts';
@@ -62,7 +62,7 @@ function parse(operand: Value): Lookup {
   return {
     from,
     as,
-    fields: hasFields ? { local: new FieldPath(local), foreign: new FieldPath(foreign) } : null,
+    fields: hasFields ? { local: fieldPath(local), foreign: fieldPath(foreign) } : null,
     variables: [...given].map(([name, value]) => [name, compileExpression(value)]),
     stages: pipelineOf(operand.get('pipeline') ?? [], 'pipeline'),
   };

@@ -1,4 +1,4 @@
-import { FieldPath, Row } from '../../bson/lazy.ts';
+import { type FieldPath, fieldPath, Row } from '../../bson/lazy.ts';
 import { type Doc, isDoc, isTruthy, type Maybe, type Value } from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
 import type { StageCompiler } from '../stage.ts';
@@ -42,7 +42,7 @@ function parse(operand: Value): Unwind {
   const index = options.get('includeArrayIndex') ?? null;
   if (index !== null && (typeof index !== 'string' || index === '' || index.startsWith('$')))
     throw new CommandError(28822, 'includeArrayIndex option to $unwind stage must be a non-empty field name');
-  return { path: new FieldPath(path.slice(1)), index, keepsEmpty: isTruthy(options.get('preserveNullAndEmptyArrays')) };
+  return { path: fieldPath(path.slice(1)), index, keepsEmpty: isTruthy(options.get('preserveNullAndEmptyArrays')) };
 }
 
 /** A copy of the document along the path, with another value (or none) at its end. */
