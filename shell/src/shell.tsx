@@ -2,7 +2,7 @@ import type { PageData } from '@lyceum/contracts/federation';
 import { directionOf } from '@lyceum/i18n';
 import { AppProvider } from '@lyceum/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { LanguageProvider } from './language/language-provider.tsx';
 import { useLanguageChoice } from './language/use-language-choice.ts';
@@ -11,6 +11,9 @@ import { createQueryClient } from './query-client.ts';
 import { createRouter } from './routing/create-router.tsx';
 import { SessionHost } from './session/session-host.tsx';
 import './shell.css';
+
+/** Of few sessions: nobody else loads it. */
+const OverrideBar = lazy(async () => ({ default: (await import('./overrides/override-bar.tsx')).OverrideBar }));
 
 /** The whole page: providers around one router. Its parts are this page's, the routes below `app:` are the apps'. */
 export function Shell({ pageData }: { readonly pageData: PageData }) {
@@ -27,13 +30,18 @@ export function Shell({ pageData }: { readonly pageData: PageData }) {
 /** Code is that of the moment the page was opened; name, look and configuration are those of now. */
 function ShellPage({ opened }: { readonly opened: PageData }) {
   const site = useLivePage()?.site ?? opened.site;
-  const [router] = useState(() => createRouter(opened.apps));
+  const [router] = useState(() => createRouter(opened));
   const [language, chooseLanguage] = useLanguageChoice(opened.site.language);
   return (
     <LanguageProvider language={language}>
       <AppProvider brand={site.brand} direction={directionOf(language)}>
         <SessionHost site={site} apps={opened.apps} language={language} onLanguage={chooseLanguage}>
           <RouterProvider router={router} />
+          {opened.overrides.length > 0 && (
+            <Suspense>
+              <OverrideBar overrides={opened.overrides} />
+            </Suspense>
+          )}
         </SessionHost>
       </AppProvider>
     </LanguageProvider>

@@ -1,4 +1,4 @@
-import type { AppRow } from '@lyceum/contracts/federation';
+import type { PageData } from '@lyceum/contracts/federation';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { FirstLoad } from '../layout/first-load.tsx';
 import { Frame } from '../layout/frame.tsx';
@@ -7,7 +7,7 @@ import { RequireSignIn } from '../session/require-sign-in.tsx';
 import { appAt, patchApp, placesFor } from './app-routes.tsx';
 
 /** The router of the page. It knows the apps' addresses from their list and their routes once their code is here. */
-export function createRouter(apps: readonly AppRow[]) {
+export function createRouter({ apps, overrideRefusal }: Pick<PageData, 'apps' | 'overrideRefusal'>) {
   const patched = new Set<string>();
   return createBrowserRouter(
     [
@@ -16,7 +16,7 @@ export function createRouter(apps: readonly AppRow[]) {
         element: <Frame apps={apps} />,
         errorElement: <FrameError apps={apps} />,
         hydrateFallbackElement: <FirstLoad apps={apps} />,
-        children: [...ownRoutes, ...placesFor(apps)],
+        children: [...ownRoutes, overrideRoute(overrideRefusal), ...placesFor(apps)],
       },
     ],
     {
@@ -29,6 +29,14 @@ export function createRouter(apps: readonly AppRow[]) {
     },
   );
 }
+
+const overrideRoute = (refusal: PageData['overrideRefusal']): RouteObject => ({
+  path: '/override/:link',
+  lazy: async () => {
+    const { OverridePage } = await import('../overrides/override-page.tsx');
+    return { element: <OverridePage refusal={refusal} /> };
+  },
+});
 
 const catalogue: RouteObject['lazy'] = async () => ({
   Component: (await import('../catalogue/catalogue-page.tsx')).CataloguePage,

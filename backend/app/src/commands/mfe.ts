@@ -9,6 +9,7 @@ import {
 import { type Command, CommandRefused } from './command.ts';
 import { buildCommands, buildIn } from './mfe-builds.ts';
 import { nothingPublished, read } from './mfe-options.ts';
+import { overrideCommands } from './mfe-overrides.ts';
 import { tellFindings } from './tell-findings.ts';
 
 const publish: Command = {
@@ -125,4 +126,5 @@ export const mfeCommands: readonly Command[] = [
   resume,
   status,
   token,
+  ...overrideCommands,
 ];

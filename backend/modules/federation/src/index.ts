@@ -1,5 +1,8 @@
+export { EndOverride } from './application/end-override.ts';
 export { type Examination, ExamineBuild } from './application/examine-build.ts';
 export { type AppStatus, ListAppStatus } from './application/list-app-status.ts';
+export { MakeOverride, type MakeOverrideOutcome } from './application/make-override.ts';
+export { OverrideStore } from './application/override-store.ts';
 export { type PauseOutcome, PauseRelease } from './application/pause-release.ts';
 export { PromoteBuild, type PromoteOutcome } from './application/promote-build.ts';
 export { PublishAccess } from './application/publish-access.ts';
@@ -7,6 +10,7 @@ export { type BuildToPublish, PublishBuild, type PublishOutcome } from './applic
 export { type RollBackOutcome, RollBackRelease } from './application/roll-back-release.ts';
 export { type WithdrawalOutcome, WithdrawBuild } from './application/withdraw-build.ts';
 export { type Finding } from './domain/gates/finding.ts';
+export { type Override, type OverrideTarget, showsOf } from './domain/override.ts';
 export { FederationModule } from './federation.module.ts';
 export { readBuildFolder } from './infra/read-build-folder.ts';
 export { Workspace } from './infra/workspace.ts';

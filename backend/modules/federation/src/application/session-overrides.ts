@@ -41,7 +41,7 @@ export class SessionOverrides implements WriteLock {
     const locked = (await this.of(sessionId)).find(({ allowsWrites }) => !allowsWrites);
     if (!locked) return null;
     return forbidden(
-      `You are looking at another build of ${locked.app}, so nothing is saved. Choose Leave in the bar at the top of the page to work as usual.`,
+      `You are looking at another build of ${locked.app}, so nothing is saved. Choose Leave in the bar on the page to work as usual.`,
       'override_read_only',
     );
   }

@@ -1,0 +1,45 @@
+import type { ActiveOverride } from '@lyceum/contracts/federation';
+import { useFormats, useMessages } from '@lyceum/i18n';
+import { Button, IconEye } from '@lyceum/ui';
+import { messages } from './overrides.messages.ts';
+import { useLeave } from './use-leave.ts';
+import { useReloadAtEnd } from './use-reload-at-end.ts';
+
+/** On every page of a session that was given another build: what it is, what it may do, and the way back. */
+export function OverrideBar({ overrides }: { readonly overrides: readonly ActiveOverride[] }) {
+  useReloadAtEnd(overrides);
+  const t = useMessages(messages);
+  const leave = useLeave();
+  return (
+    <section className="shell-override" aria-label={t('bar')}>
+      <IconEye size={18} aria-hidden className="shell-override-icon" />
+      <ul className="shell-override-list">
+        {overrides.map((override) => (
+          <OverrideLine key={override.app} override={override} />
+        ))}
+      </ul>
+      <Button size="xs" variant="white" color="dark" loading={leave.isPending} onClick={() => leave.mutate()}>
+        {t('leave')}
+      </Button>
+    </section>
+  );
+}
+
+function OverrideLine({ override }: { readonly override: ActiveOverride }) {
+  const t = useMessages(messages);
+  const { time, dateTime } = useFormats();
+  const { app, shows, instead_of: released, allow_writes: mayWrite, until } = override;
+  return (
+    <li>
+      <strong>
+        {released === null ? t('showsNew', { app, build: shows }) : t('shows', { app, build: shows, released })}
+      </strong>{' '}
+      <span className="shell-override-facts">
+        <span>{t(mayWrite ? 'writes' : 'readOnly')}</span>
+        <time dateTime={until}>{t('until', { time: isToday(until) ? time(until) : dateTime(until) })}</time>
+      </span>
+    </li>
+  );
+}
+
+const isToday = (moment: string): boolean => new Date(moment).toDateString() === new Date().toDateString();
