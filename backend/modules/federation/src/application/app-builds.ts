@@ -3,6 +3,7 @@ import { type Release, versionsToTry } from '../domain/release.ts';
 import type { Visitor } from '../domain/rollout.ts';
 import type { WithdrawalChange } from '../domain/withdrawal.ts';
 import { type AppBuild, integrityOf } from './app-build.ts';
+import { LastKnown } from './last-known.ts';
 import { type BuildFile, BuildRegistry, type PublishedBuild, ReleaseStore, Signing, WorkspaceBuilds } from './ports.ts';
 import { WithdrawalStore, whyWithdrawn, withdrawnOf } from './withdrawal-store.ts';
 
@@ -15,6 +16,8 @@ export class AppBuilds {
   readonly #logger = new Logger('Federation');
   /** Published builds never change, so neither does whether they are genuine. */
   readonly #judged = new Map<string, AppBuild>();
+  readonly #releases = new LastKnown('The releases', () => this.releases.list());
+  readonly #withdrawals = new LastKnown('The withdrawals', () => this.withdrawals.list());
 
   constructor(
     private readonly workspace: WorkspaceBuilds,
@@ -26,9 +29,9 @@ export class AppBuilds {
 
   async list(visitor: Visitor): Promise<readonly AppBuild[]> {
     const [releases, built, withdrawals] = await Promise.all([
-      this.releases.list(),
+      this.#releases.now(),
       this.workspace.list(),
-      this.withdrawals.list(),
+      this.#withdrawals.now(),
     ]);
     const released = await Promise.all(
       releases.map((release) => this.#buildFor(release, visitor, withdrawnOf(withdrawals, release.name))),
@@ -44,17 +47,20 @@ export class AppBuilds {
    * was withdrawn: what is dangerous is not run by an open page either.
    */
   async read(file: BuildFile): Promise<Buffer | null> {
-    if (await this.withdrawals.standing(file.name, file.version)) return null;
+    if (await this.#standing(file.name, file.version)) return null;
     return (await this.registry.readFile(file)) ?? this.workspace.read(file);
   }
 
   /** A published build by its name, whoever gets it; null when there is none. */
   async find(name: string, version: string): Promise<AppBuild | null> {
-    const [build, withdrawal] = await Promise.all([
-      this.#judge(name, version),
-      this.withdrawals.standing(name, version),
-    ]);
+    const [build, withdrawal] = await Promise.all([this.#judge(name, version), this.#standing(name, version)]);
     return build && unlessWithdrawn(build, withdrawal);
+  }
+
+  #standing(name: string, version: string): Promise<WithdrawalChange | null> {
+    return this.withdrawals
+      .standing(name, version)
+      .catch(async () => withdrawnOf(await this.#withdrawals.now(), name).get(version) ?? null);
   }
 
   async #buildFor(

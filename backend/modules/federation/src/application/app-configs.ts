@@ -4,6 +4,7 @@ import { anonymous } from '../domain/rollout.ts';
 import { firstVersion, type Versioned } from '../domain/versioned.ts';
 import { AppBuilds } from './app-builds.ts';
 import { ChangeSetting } from './change-setting.ts';
+import { LastKnown } from './last-known.ts';
 import { SettingsStore } from './settings-store.ts';
 
 export type AppConfig = Readonly<Record<string, unknown>>;
@@ -27,6 +28,8 @@ const idOf = (app: string): string => `app/${app}`;
 /** What the site set for each app, by the schema of the build that is served. */
 @Injectable()
 export class AppConfigs {
+  readonly #settings = new LastKnown('The configuration of apps', () => this.store.list());
+
   constructor(
     private readonly store: SettingsStore,
     private readonly setting: ChangeSetting,
@@ -35,7 +38,7 @@ export class AppConfigs {
 
   /** By app; apps for which nothing was set are left out. */
   async list(): Promise<ReadonlyMap<string, AppConfig>> {
-    const settings = await this.store.list();
+    const settings = await this.#settings.now();
     const ofApps = [...settings].filter(([id]) => id.startsWith('app/'));
     return new Map(ofApps.map(([id, { value }]) => [id.slice('app/'.length), configIn(value)]));
   }

@@ -1,5 +1,6 @@
 import { UnitOfWork } from '@lyceum/platform';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { LastKnown } from './last-known.ts';
 import { SiteRevision } from './site-revision.ts';
 
 const lookEveryMs = 500;
@@ -14,6 +15,7 @@ type Listener = (revision: number) => void;
 export class SiteChanges implements OnModuleDestroy {
   readonly #logger = new Logger('Federation');
   readonly #listeners = new Set<Listener>();
+  readonly #revision = new LastKnown('The revision of the site', () => this.store.current());
   #told: number | null = null;
   #timer: NodeJS.Timeout | null = null;
   #isBlind = false;
@@ -28,8 +30,9 @@ export class SiteChanges implements OnModuleDestroy {
     this.#rest();
   }
 
+  /** Of the page that is being written. */
   revision(): Promise<number> {
-    return this.store.current();
+    return this.#revision.now();
   }
 
   /** To be called in the unit of work that makes the change. */

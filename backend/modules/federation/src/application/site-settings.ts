@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { isReadable } from '../domain/contrast.ts';
 import { firstVersion, type Versioned } from '../domain/versioned.ts';
 import { ChangeSetting } from './change-setting.ts';
+import { LastKnown } from './last-known.ts';
 import type { Site } from './ports.ts';
 import { SettingsStore } from './settings-store.ts';
 
@@ -17,6 +18,8 @@ export type SiteChangeOutcome =
 /** Name and look of the site: read for every page, so a change is there with the next one. */
 @Injectable()
 export class SiteSettings {
+  readonly #current = new LastKnown('Name and look of the site', () => this.find());
+
   constructor(
     private readonly store: SettingsStore,
     private readonly setting: ChangeSetting,
@@ -24,7 +27,7 @@ export class SiteSettings {
   ) {}
 
   async current(): Promise<Site> {
-    return { ...(await this.find()).value, baseUrl: this.config.publicUrl };
+    return { ...(await this.#current.now()).value, baseUrl: this.config.publicUrl };
   }
 
   async find(): Promise<Versioned<SiteSettingsView>> {
