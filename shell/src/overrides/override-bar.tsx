@@ -35,7 +35,7 @@ function OverrideLine({ override }: { readonly override: ActiveOverride }) {
         {released === null ? t('showsNew', { app, build: shows }) : t('shows', { app, build: shows, released })}
       </strong>{' '}
       <span className="shell-override-facts">
-        <span>{t(mayWrite ? 'writes' : 'readOnly')}</span>
+        <span>{t(mayWrite ? 'writes' : 'readOnly')}</span>{' '}
         <time dateTime={until}>{t('until', { time: isToday(until) ? time(until) : dateTime(until) })}</time>
       </span>
     </li>

@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { federation } from '@module-federation/vite';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, esmExternalRequirePlugin, type PluginOption, type UserConfig } from 'vite';
+import {
+  defaultClientConditions,
+  esmExternalRequirePlugin,
+  type PluginOption,
+  type UserConfig,
+  type UserConfigFnObject,
+} from 'vite';
 import { nameCarriedPackages, sourceConditions } from './carried.ts';
 import { checkPlatformImports } from './check-platform-imports.ts';
+import { devConfig } from './dev-config.ts';
 import { platformNames } from './platform.ts';
 import { platformVersions } from './platform-versions.ts';
 import { writeBuildRecord } from './write-build-record.ts';
@@ -21,11 +28,16 @@ export const cssTargets: readonly string[] = ['chrome123', 'edge123', 'firefox12
 /** Where builds lie inside a project; `dist` itself holds the type declarations. */
 export const bundleFolder = 'dist/bundle';
 
+/** The whole Vite configuration of a micro-frontend: `export default mfeConfig({ name: 'learning' })`. */
+export function mfeConfig(options: MfeOptions): UserConfigFnObject {
+  return ({ command }) => (command === 'build' ? buildConfig(options) : devConfig(options));
+}
+
 /**
- * The whole Vite configuration of a micro-frontend: `export default mfeConfig({ name: 'learning' })`. Built with Module
- * Federation but sharing nothing through it: the platform packages stay imports, which the shell's import map answers.
+ * Built with Module Federation but sharing nothing through it: the platform packages stay imports, which the shell's
+ * import map answers.
  */
-export function mfeConfig({ name, plugins = [] }: MfeOptions): UserConfig {
+function buildConfig({ name, plugins = [] }: MfeOptions): UserConfig {
   const root = process.cwd();
   const versions = platformVersions(root);
   return {

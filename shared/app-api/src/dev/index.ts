@@ -1,0 +1,1 @@
+export { type LiveApp, liveApp } from './live-app.tsx';
