@@ -38,11 +38,7 @@ type Edit<Kind extends ContentEdit['kind']> = Extract<ContentEdit, { kind: Kind 
 
 function insert(workspace: Workspace, { parent, index, block }: Edit<'insert'>): EditOutcome {
   if (!workspace.has(parent)) return refuse('parent_not_found', parent);
-  const { context } = partsOfUsage(parent);
-  const taken = keysOf(block).find((key) => workspace.has(usageKeyOf({ context, ...key })));
-  if (taken) return refuse('already_there', usageKeyOf({ context, ...taken }));
-  const key = workspace.insert(block, parent, index ?? workspace.childrenOf(parent).length);
-  return done(...workspace.keysBelow(key));
+  return plant(workspace, block, parent, index ?? workspace.childrenOf(parent).length);
 }
 
 function update(workspace: Workspace, { block, set, unset, expected }: Edit<'update'>): EditOutcome {
@@ -92,8 +88,7 @@ function duplicate(workspace: Workspace, edit: Edit<'duplicate'>, digest: Digest
   const copy = copyOf(workspace, edit.block, (key) => copiedId(key, edit.salt, digest));
   const siblings = workspace.childrenOf(parent);
   const index = parent === from ? siblings.indexOf(edit.block) + 1 : siblings.length;
-  const key = workspace.insert({ ...copy, fields: { ...copy.fields, ...edit.set } }, parent, index);
-  return done(...workspace.keysBelow(key));
+  return plant(workspace, { ...copy, fields: { ...copy.fields, ...edit.set } }, parent, index);
 }
 
 function file(workspace: Workspace, { path, fields, expected }: Edit<'file'>): EditOutcome {
@@ -101,6 +96,16 @@ function file(workspace: Workspace, { path, fields, expected }: Edit<'file'>): E
   if (isOvertaken) return refuse('edited_meanwhile', workspace.top);
   workspace.setFile(path, fields);
   return done();
+}
+
+/** Names are given once: what stands in the version, or twice in the seed itself, is not put in again. */
+function plant(workspace: Workspace, seed: BlockSeed, parent: UsageKey, index: number): EditOutcome {
+  const { context } = partsOfUsage(parent);
+  const keys = keysOf(seed).map((key) => usageKeyOf({ context, ...key }));
+  const taken = keys.find((key, at) => workspace.has(key) || keys.indexOf(key) !== at);
+  if (taken !== undefined) return refuse('already_there', taken);
+  workspace.insert(seed, parent, index);
+  return done(...keys);
 }
 
 function copyOf(workspace: Workspace, block: UsageKey, nameOf: (key: UsageKey) => string): BlockSeed {

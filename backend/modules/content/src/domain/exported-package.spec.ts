@@ -2,6 +2,7 @@ import { courseRunKey } from '@lyceum/kernel';
 import type { OlxBlock, OlxPackage } from '@lyceum/olx';
 import { describe, expect, it } from 'vitest';
 import { key, sha256 } from '../testing/course-tree.builder.ts';
+import { anOlxUnit, aPackage } from '../testing/olx-package.builder.ts';
 import { readTree } from './content-tree.ts';
 import { exportedPackage } from './exported-package.ts';
 import { publishBlock } from './graft.ts';
@@ -27,7 +28,7 @@ describe('a package that was imported', () => {
   });
 
   it('keeps drafts that have no place', () => {
-    const lost = { block: aUnit('u9'), parent: { type: 'sequential', id: 'gone' }, index: 4 };
+    const lost = { block: anOlxUnit('u9'), parent: { type: 'sequential', id: 'gone' }, index: 4 };
     const { olx: exported } = exportedPackage(...versionsOf(aPackage({ drafts: [lost] })));
     expect(exported.drafts).toEqual([lost]);
   });
@@ -72,38 +73,6 @@ describe('an export of a course that was edited', () => {
     expect([unitsIn(olx.top), olx.drafts]).toEqual([[], []]);
   });
 });
-
-function aPackage(given: Partial<OlxPackage> = {}): OlxPackage {
-  return {
-    kind: 'course',
-    identity: { organization: 'Org', number: 'Num', run: 'Run' },
-    top: block('course/Run', { display_name: 'Maps' }, [
-      block('chapter/c1', {}, [
-        block('sequential/s1', { graded: true }, [
-          aUnit('u1', block('html/h1', { data: 'old' }, [], { place: 'file' })),
-        ]),
-      ]),
-    ]),
-    drafts: [{ block: aUnit('u2', block('html/h2')), parent: { type: 'sequential', id: 's1' }, index: 1 }],
-    gradingPolicy: { GRADER: [], GRADE_CUTOFFS: { Pass: 0.5 } },
-    assetDetails: null,
-    documents: new Map([['about/overview.html', '<p>Maps</p>']]),
-    assets: new Map(),
-    binaries: new Map(),
-    kept: { policies: { 'video/v': { rate: 1 } } },
-    report: { repairs: [], losses: [], doubts: [] },
-    ...given,
-  };
-}
-
-function block(typeAndId: string, fields = {}, children: OlxBlock[] = [], kept: OlxBlock['kept'] = null): OlxBlock {
-  const [type = '', id = ''] = typeAndId.split('/');
-  return { type, id, fields, children, kept };
-}
-
-function aUnit(id: string, ...children: OlxBlock[]): OlxBlock {
-  return block(`vertical/${id}`, { display_name: id }, children);
-}
 
 function versionsOf(olx: OlxPackage, target = 'course-v1:Org+Num+Run') {
   const context = courseRunKey(target);

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aBlock, aCourse, aSmallCourse, key, outline, sha256, treeOf } from '../testing/course-tree.builder.ts';
-import { applyEdit } from './apply-edit.ts';
-import type { ContentEdit } from './content-edit.ts';
+import {
+  aBlock,
+  aCourse,
+  anUpdate,
+  aSmallCourse,
+  edited,
+  key,
+  outline,
+  sha256,
+  treeOf,
+} from '../testing/course-tree.builder.ts';
 import type { ContentTree } from './content-tree.ts';
 import { bringBack, publishBlock } from './graft.ts';
-import { Workspace } from './workspace.ts';
-
-function edited(tree: ContentTree, ...edits: ContentEdit[]): ContentTree {
-  const workspace = new Workspace(tree);
-  for (const edit of edits) expect(applyEdit(workspace, edit, sha256)).toMatchObject({ ok: true });
-  return treeOf(workspace.write(sha256), tree);
-}
 
 function publish(draft: ContentTree, published: ContentTree, block: string): ContentTree {
   const outcome = publishBlock(draft, published, key(block));
@@ -18,17 +19,10 @@ function publish(draft: ContentTree, published: ContentTree, block: string): Con
   return treeOf(outcome.workspace.write(sha256), draft, published);
 }
 
-const update = (block: string, set: Record<string, string>): ContentEdit => ({
-  kind: 'update',
-  block: key(block),
-  set,
-  unset: [],
-});
-
 describe('publishing a block', () => {
   it('shows its draft and leaves the rest as it was', () => {
     const published = aSmallCourse();
-    const draft = edited(published, update('html/h1', { data: 'two' }), update('html/h3', { data: 'three' }));
+    const draft = edited(published, anUpdate('html/h1', { data: 'two' }), anUpdate('html/h3', { data: 'three' }));
     const after = publish(draft, published, 'vertical/u1');
     expect(after.places.get(key('html/h1'))?.node.fields['data']).toBe('two');
     expect(after.places.get(key('vertical/u3'))?.hash).toBe(published.places.get(key('vertical/u3'))?.hash);
@@ -37,7 +31,11 @@ describe('publishing a block', () => {
 
   it('arrives at the draft when every section was published', () => {
     const published = aSmallCourse();
-    const draft = edited(published, update('html/h1', { data: 'two' }), update('vertical/u4', { display_name: 'New' }));
+    const draft = edited(
+      published,
+      anUpdate('html/h1', { data: 'two' }),
+      anUpdate('vertical/u4', { display_name: 'New' }),
+    );
     expect(publish(draft, publish(draft, published, 'chapter/c1'), 'chapter/c2').root).toBe(draft.root);
   });
 
@@ -106,8 +104,8 @@ describe('bringing a block back', () => {
 
   it('undoes what was done to it and below it, and nothing else', () => {
     const published = aSmallCourse();
-    const other = edited(published, update('html/h3', { data: 'kept' }));
-    const draft = edited(other, update('html/h1', { data: 'x' }), { kind: 'remove', block: key('problem/p1') });
+    const other = edited(published, anUpdate('html/h3', { data: 'kept' }));
+    const draft = edited(other, anUpdate('html/h1', { data: 'x' }), { kind: 'remove', block: key('problem/p1') });
     expect(discard(draft, published, 'vertical/u1').root).toBe(other.root);
   });
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type ContextKey, courseRunKey, type JsonObject, type UsageKey, usageKeyOf } from '@lyceum/kernel';
+import { applyEdit } from '../domain/apply-edit.ts';
+import type { ContentEdit } from '../domain/content-edit.ts';
 import type { ContentNode, NodeHash } from '../domain/content-node.ts';
 import { type ContentTree, readTree } from '../domain/content-tree.ts';
 import { newVersion } from '../domain/new-version.ts';
-import type { BlockSeed, WrittenVersion } from '../domain/workspace.ts';
+import { type BlockSeed, Workspace, type WrittenVersion } from '../domain/workspace.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const aCourseRun = courseRunKey('course-v1:Org+Num+Run');
@@ -42,6 +44,21 @@ export function aSmallCourse(): ContentTree {
 export function treeOf({ root, created, borrowed }: WrittenVersion, ...others: readonly ContentTree[]): ContentTree {
   const nodes = new Map<NodeHash, ContentNode>([...created, ...borrowed, ...others.flatMap(({ nodes }) => [...nodes])]);
   return readTree(aCourseRun, root, nodes);
+}
+
+/** The version after these edits, all of which it allows. */
+export function edited(tree: ContentTree, ...edits: readonly ContentEdit[]): ContentTree {
+  const workspace = new Workspace(tree);
+  for (const edit of edits) {
+    const outcome = applyEdit(workspace, edit, sha256);
+    if (!outcome.ok) throw new Error(`The course of the test refuses to ${edit.kind}: ${outcome.refusal}`);
+  }
+  return treeOf(workspace.write(sha256), tree);
+}
+
+/** Sets fields of a block. */
+export function anUpdate(block: string, set: JsonObject): ContentEdit {
+  return { kind: 'update', block: key(block), set, unset: [] };
 }
 
 /** The tree as text, one block per line, indented: what a person would compare. */
