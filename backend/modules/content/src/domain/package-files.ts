@@ -51,10 +51,12 @@ function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Lowest cutoff of the grading policy, 0..1. */
+/** Lowest cutoff of the grading policy that is a bar at all, 0..1: nobody passes with nothing. */
 export function lowestPassingGrade(tree: ContentTree): number | null {
   const cutoffs = gradingPolicyOf(tree)?.['GRADE_CUTOFFS'];
   if (!isObject(cutoffs)) return null;
-  const values = Object.values(cutoffs).filter((value) => typeof value === 'number');
+  const values = Object.values(cutoffs)
+    .filter((value) => typeof value === 'number')
+    .filter((cutoff) => cutoff > 0);
   return values.length === 0 ? null : Math.min(...values);
 }
