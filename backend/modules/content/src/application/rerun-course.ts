@@ -1,7 +1,8 @@
 import type { CourseRunKey, JsonObject } from '@lyceum/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ContentTree } from '../domain/content-tree.ts';
-import { rekeyed } from '../domain/rekey.ts';
+import { textFile } from '../domain/package-files.ts';
+import { rekeyed, rekeyedFile } from '../domain/rekey.ts';
 import { Workspace, type WrittenVersion } from '../domain/workspace.ts';
 import { Assets } from './assets.ts';
 import { BeginCourseRun } from './begin-course-run.ts';
@@ -51,6 +52,11 @@ export class RerunCourse {
     for (const { usageKey, node } of tree.places.values()) {
       const moved = rekeyed(node.fields, source, target);
       if (moved !== node.fields) workspace.setFields(usageKey, moved);
+    }
+    for (const path of tree.files.keys()) {
+      const text = workspace.fileText(path);
+      const moved = text === null ? null : rekeyedFile(path, text, source);
+      if (moved !== null && moved !== text) workspace.setFile(path, textFile(moved));
     }
     const top = Object.entries({ ...workspace.fieldsOf(tree.top), ...fields }).filter(([, value]) => value !== null);
     workspace.setFields(tree.top, Object.fromEntries(top));

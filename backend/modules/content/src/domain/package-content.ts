@@ -2,7 +2,7 @@ import type { ContextKey, JsonObject, JsonValue } from '@lyceum/kernel';
 import type { OlxBlock, OlxDraft, OlxPackage } from '@lyceum/olx';
 import type { PackageSeed } from './new-version.ts';
 import { gradingPolicyPath, textFile } from './package-files.ts';
-import { rekeyed } from './rekey.ts';
+import { rekeyed, rekeyedFile } from './rekey.ts';
 import { withDrafts } from './with-drafts.ts';
 import type { BlockSeed } from './workspace.ts';
 
@@ -33,7 +33,10 @@ export function packageContent(
     top,
     olx.drafts.map((draft) => ({ ...draft, block: moved(draft.block) })),
   );
-  const files = new Map([...[...olx.documents].map(([path, text]) => [path, textFile(text)] as const), ...binaries]);
+  const texts = [...olx.documents].map(([path, text]) => {
+    return [path, textFile(source === target ? text : rekeyedFile(path, text, source))] as const;
+  });
+  const files = new Map([...texts, ...binaries]);
   if (olx.gradingPolicy) files.set(gradingPolicyPath, textFile(JSON.stringify(olx.gradingPolicy)));
   const kept = keptOf(olx, drafted.orphans);
   return {

@@ -13,6 +13,11 @@ export function rekeyed(fields: JsonObject, from: string, to: ContextKey): JsonO
   return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
 }
 
+/** A text file of the package that goes along: pages about the course, its tabs and its updates link as blocks do. */
+export function rekeyedFile(path: string, text: string, from: string): string {
+  return /^(about|info|tabs)\//.test(path) ? portableLinks(text, from) : text;
+}
+
 /** The same value when it holds no key of `from`. */
 function withKeys(value: JsonValue, from: string, to: ContextKey): JsonValue {
   if (typeof value === 'string') return value.replaceAll(prefixOf(from), prefixOf(to));
