@@ -1,6 +1,7 @@
 import type { CourseSnapshot } from '@lyceum/content';
 import type { CourseRunKey, JsonObject } from '@lyceum/kernel';
 import { Injectable } from '@nestjs/common';
+import { effectivePolicy } from '../domain/effective-policy.ts';
 import {
   changedPolicy,
   duplicateType,
@@ -36,7 +37,7 @@ export class ChangeGrading {
     if (!draft) return refused('course_run_not_found');
     const twice = duplicateType(graders);
     if (twice !== null) return { ok: false, refusal: 'duplicate_assignment_type', type: twice };
-    const policy = changedPolicy(draft.gradingPolicy() ?? {}, wanted);
+    const policy = changedPolicy(effectivePolicy(draft.gradingPolicy()), wanted);
     const credit: JsonObject = minimumGradeCredit === undefined ? {} : { minimum_grade_credit: minimumGradeCredit };
     return this.changeCourse.execute({
       courseRun,

@@ -25,8 +25,8 @@ export function graderForms(policy: JsonObject): GraderForm[] {
       {
         id,
         type: textIn(grader, 'type') ?? '',
-        min_count: numberIn(grader, 'min_count') ?? 0,
-        drop_count: numberIn(grader, 'drop_count') ?? 0,
+        min_count: countIn(grader, 'min_count'),
+        drop_count: countIn(grader, 'drop_count'),
         short_label: textIn(grader, 'short_label'),
         weight: withoutNoise((numberIn(grader, 'weight') ?? 0) * 100),
       },
@@ -74,6 +74,12 @@ export function gracePeriod(text: string | null): GracePeriod | null {
 export function gracePeriodText(period: GracePeriod | null): string | null {
   if (!period || (period.hours === 0 && period.minutes === 0)) return null;
   return `${period.hours} hours ${period.minutes} minutes 0 seconds`;
+}
+
+/** A count as grades read it: packages write some as text, or as `12.0`. */
+function countIn(grader: JsonObject, name: string): number {
+  const value = Number(grader[name] ?? 0);
+  return Number.isFinite(value) ? Math.trunc(value) : 0;
 }
 
 /** 0.07 * 100 is 7. */

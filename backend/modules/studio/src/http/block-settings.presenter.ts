@@ -1,6 +1,7 @@
 import type { SnapshotBlock } from '@lyceum/content';
 import type { OutlineFacts } from '../application/outline-facts.ts';
 import { assignmentTypes } from '../domain/assignment-types.ts';
+import { effectivePolicy } from '../domain/effective-policy.ts';
 import { isTrueIn, numberIn, objectIn, textIn, textsIn } from '../domain/field-reading.ts';
 import { type PartitionView, partitionChoice, partitionsOf } from '../domain/partitions.ts';
 
@@ -8,7 +9,7 @@ export function gradingOf({ draft }: OutlineFacts, { usageKey, fields }: Snapsho
   return {
     graded: isTrueIn(draft.fields(usageKey), 'graded'),
     format: textIn(fields, 'format'),
-    course_graders: assignmentTypes(draft.gradingPolicy()),
+    course_graders: assignmentTypes(effectivePolicy(draft.gradingPolicy())),
     show_correctness: textIn(draft.fields(usageKey), 'show_correctness') ?? 'always',
   };
 }

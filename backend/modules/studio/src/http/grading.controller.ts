@@ -4,6 +4,7 @@ import * as studio from '@lyceum/contracts/studio';
 import { CurrentPrincipal, Endpoint, type Principal } from '@lyceum/platform';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ChangeGrading } from '../application/change-grading.ts';
+import { effectivePolicy } from '../domain/effective-policy.ts';
 import { isTrueIn, numberIn, textIn } from '../domain/field-reading.ts';
 import { gracePeriod, gradeCutoffs, graderForms } from '../domain/grading-form.ts';
 import { courseRunNotFound, refusal, studioProblem } from './refusals.ts';
@@ -52,7 +53,7 @@ export class GradingController {
 }
 
 function toGrading(draft: CourseSnapshot): studio.CourseGradingView {
-  const policy = draft.gradingPolicy() ?? {};
+  const policy = effectivePolicy(draft.gradingPolicy());
   const fields = draft.block(draft.root)?.fields ?? {};
   return {
     graders: graderForms(policy),
@@ -64,11 +65,11 @@ function toGrading(draft: CourseSnapshot): studio.CourseGradingView {
 
 /** Titles of the graded subsections by assignment type. */
 function assignmentsOf(draft: CourseSnapshot): Record<string, string[]> {
-  const lists: Record<string, string[]> = {};
+  const lists = new Map<string, string[]>();
   for (const { type, usageKey, fields } of draft.all()) {
     const format = textIn(fields, 'format');
     if (type !== 'sequential' || format === null || !isTrueIn(draft.fields(usageKey), 'graded')) continue;
-    lists[format] = [...(lists[format] ?? []), textIn(fields, 'display_name') ?? ''];
+    lists.set(format, [...(lists.get(format) ?? []), textIn(fields, 'display_name') ?? '']);
   }
-  return lists;
+  return Object.fromEntries(lists);
 }
