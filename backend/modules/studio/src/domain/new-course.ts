@@ -24,9 +24,16 @@ export function newCourseFields({ displayName, start }: WantedCourse): JsonObjec
   return { display_name: displayName, start: start ?? defaultStart, certificates_display_behavior: 'end' };
 }
 
-/** What a re-run does not take over from the run before. */
+/** What a re-run does not take over from the run before: all that says when that one was. */
 export function rerunFields(wanted: WantedCourse): JsonObject {
-  return { ...newCourseFields(wanted), end: null, enrollment_start: null, enrollment_end: null };
+  return {
+    ...newCourseFields(wanted),
+    advertised_start: null,
+    certificate_available_date: null,
+    end: null,
+    enrollment_start: null,
+    enrollment_end: null,
+  };
 }
 
 /** The first page about a course, for its author to replace. */
