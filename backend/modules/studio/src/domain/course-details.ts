@@ -155,6 +155,7 @@ function videoFrame(id: string): string {
 
 /** A share as Studio shows it: 0.5 is `50`. */
 function percentText(share: JsonValue | undefined): string {
-  const value = typeof share === 'number' ? share : Number(typeof share === 'string' ? share : 50);
+  const read = typeof share === 'string' && share !== '' ? Number(share) : share;
+  const value = typeof read === 'number' && Number.isFinite(read) ? read : 50;
   return String(Math.round(value <= 1 ? value * 100 : value));
 }
