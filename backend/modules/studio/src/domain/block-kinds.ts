@@ -1,43 +1,41 @@
 /** What authors call the types of blocks, and where each may stand. */
 
 const outline = ['course', 'chapter', 'sequential', 'vertical'] as const;
-const outlineNames: Readonly<Record<string, string>> = {
-  course: 'Course',
-  chapter: 'Section',
-  sequential: 'Subsection',
-  vertical: 'Unit',
-};
 
 /** Blocks in a unit that hold blocks themselves. */
 const holders = new Set(['split_test', 'library_content', 'itembank', 'conditional', 'wrapper', 'randomize']);
 
-const componentNames: Readonly<Record<string, string>> = {
-  annotatable: 'Annotation',
-  conditional: 'Conditional',
-  discussion: 'Discussion',
-  done: 'Completion',
-  'drag-and-drop-v2': 'Drag and Drop',
-  html: 'Text',
-  itembank: 'Problem Bank',
-  library_content: 'Randomized Content Block',
-  lti: 'LTI',
-  lti_consumer: 'LTI Consumer',
-  openassessment: 'Open Response Assessment',
-  poll: 'Poll',
-  poll_question: 'Poll Question',
-  problem: 'Problem',
-  split_test: 'Content Experiment',
-  survey: 'Survey',
-  video: 'Video',
-  word_cloud: 'Word cloud',
-};
+const names: ReadonlyMap<string, string> = new Map([
+  ['course', 'Course'],
+  ['chapter', 'Section'],
+  ['sequential', 'Subsection'],
+  ['vertical', 'Unit'],
+  ['annotatable', 'Annotation'],
+  ['conditional', 'Conditional'],
+  ['discussion', 'Discussion'],
+  ['done', 'Completion'],
+  ['drag-and-drop-v2', 'Drag and Drop'],
+  ['html', 'Text'],
+  ['itembank', 'Problem Bank'],
+  ['library_content', 'Randomized Content Block'],
+  ['lti', 'LTI'],
+  ['lti_consumer', 'LTI Consumer'],
+  ['openassessment', 'Open Response Assessment'],
+  ['poll', 'Poll'],
+  ['poll_question', 'Poll Question'],
+  ['problem', 'Problem'],
+  ['split_test', 'Content Experiment'],
+  ['survey', 'Survey'],
+  ['video', 'Video'],
+  ['word_cloud', 'Word cloud'],
+]);
 
 export function kindName(type: string): string {
-  return outlineNames[type] ?? componentNames[type] ?? type;
+  return names.get(type) ?? type;
 }
 
 export function isCreatable(type: string): boolean {
-  return type !== 'course' && (Object.hasOwn(outlineNames, type) || Object.hasOwn(componentNames, type));
+  return type !== 'course' && names.has(type);
 }
 
 /** The type that a new child gets in the outline; null for what holds components. */

@@ -2,9 +2,10 @@ import type { CourseSnapshot, SnapshotBlock } from '@lyceum/content';
 import type { ResponseOf } from '@lyceum/contracts';
 import type { BlockSettingView, getBlock, updateBlock } from '@lyceum/contracts/studio';
 import type { JsonObject } from '@lyceum/kernel';
-import { type Setting, settingsOf } from '../domain/block-settings.ts';
+import { settingsOf } from '../domain/block-settings.ts';
 import { contentProblems } from '../domain/content-problems.ts';
 import { textIn } from '../domain/field-reading.ts';
+import type { Setting } from '../domain/settings/setting.ts';
 import { wireJson, wireObject } from './wire-json.ts';
 
 interface ShownBlock {

@@ -1,0 +1,93 @@
+import type { Setting } from './setting.ts';
+import { showCorrectness } from './shared-settings.ts';
+
+/** How a problem is tried and graded. */
+export const problemSettings: readonly Setting[] = [
+  {
+    field: 'max_attempts',
+    name: 'Maximum attempts',
+    help: 'How often a learner may submit. Empty for no limit.',
+    type: 'integer',
+    min: 0,
+    fallback: null,
+  },
+  {
+    field: 'weight',
+    name: 'Problem weight',
+    help: 'Points for the whole problem. Empty: one for each answer.',
+    type: 'float',
+    min: 0,
+    fallback: null,
+  },
+  {
+    field: 'showanswer',
+    name: 'Show answer',
+    help: 'When learners may see the answer.',
+    type: 'choice',
+    options: [
+      { name: 'Always', value: 'always' },
+      { name: 'Answered', value: 'answered' },
+      { name: 'Attempted or past due', value: 'attempted' },
+      { name: 'Closed', value: 'closed' },
+      { name: 'Finished', value: 'finished' },
+      { name: 'Correct or past due', value: 'correct_or_past_due' },
+      { name: 'Past due', value: 'past_due' },
+      { name: 'Never', value: 'never' },
+      { name: 'After some number of attempts', value: 'after_attempts' },
+      { name: 'After all attempts', value: 'after_all_attempts' },
+      { name: 'After all attempts or correct', value: 'after_all_attempts_or_correct' },
+      { name: 'Attempted', value: 'attempted_no_past_due' },
+    ],
+    fallback: 'finished',
+  },
+  {
+    field: 'attempts_before_showanswer_button',
+    name: 'Show answer: number of attempts',
+    help: 'For “After some number of attempts”.',
+    type: 'integer',
+    min: 0,
+    fallback: 0,
+  },
+  {
+    field: 'rerandomize',
+    name: 'Randomization',
+    help: 'When a problem with random values draws new ones.',
+    type: 'choice',
+    options: [
+      { name: 'Always', value: 'always' },
+      { name: 'On reset', value: 'onreset' },
+      { name: 'Never', value: 'never' },
+      { name: 'Per student', value: 'per_student' },
+    ],
+    fallback: 'never',
+  },
+  {
+    field: 'show_reset_button',
+    name: 'Show reset button',
+    help: 'Lets learners clear their answers.',
+    type: 'boolean',
+    fallback: false,
+  },
+  {
+    field: 'submission_wait_seconds',
+    name: 'Seconds between attempts',
+    help: 'How long a learner waits before submitting again.',
+    type: 'integer',
+    min: 0,
+    fallback: 0,
+  },
+  {
+    field: 'grading_method',
+    name: 'Grading method',
+    help: 'Which of several attempts counts.',
+    type: 'choice',
+    options: [
+      { name: 'Last score', value: 'last_score' },
+      { name: 'First score', value: 'first_score' },
+      { name: 'Highest score', value: 'highest_score' },
+      { name: 'Average score', value: 'average_score' },
+    ],
+    fallback: 'last_score',
+  },
+  showCorrectness,
+];
