@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { assetKind } from './asset-kinds.ts';
 import { exportStatus, importStatus, pieceOf } from './transfer-status.ts';
 
 describe('numbers of a transfer', () => {
@@ -30,18 +29,5 @@ describe('numbers of a transfer', () => {
     [undefined, null],
   ])('a piece at %s', (header, piece) => {
     expect(pieceOf(header)).toEqual(piece);
-  });
-});
-
-describe('the kind of a file', () => {
-  it.each([
-    ['image/png', 'Images'],
-    ['application/pdf', 'Documents'],
-    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Documents'],
-    ['text/x-python', 'Code'],
-    ['audio/mpeg', 'Audio'],
-    ['video/mp4', 'OTHER'],
-  ])('%s is one of %s', (type, kind) => {
-    expect(assetKind(type)).toBe(kind);
   });
 });
