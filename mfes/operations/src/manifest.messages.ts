@@ -2,5 +2,6 @@ import { defineMessages } from '@lyceum/i18n';
 
 export const messages = defineMessages({
   apps: { id: 'operations.nav.apps', defaultMessage: 'Apps' },
+  overrides: { id: 'operations.nav.overrides', defaultMessage: 'Builds for single people' },
   site: { id: 'operations.nav.site', defaultMessage: 'Site' },
 });

@@ -1,7 +1,7 @@
 import { defineApp } from '@lyceum/app-api';
 import { z } from 'zod';
 import { messages } from './manifest.messages.ts';
-import { appsPath, sitePath } from './paths.ts';
+import { appsPath, overridesPath, sitePath } from './paths.ts';
 
 /** All that the shell knows of the operations app. */
 export const manifest = defineApp({
@@ -11,10 +11,17 @@ export const manifest = defineApp({
   config: z.object({}),
   routes: [
     { path: appsPath, load: () => import('./pages/apps-page.tsx').then((page) => page.AppsPage) },
+    { path: overridesPath, load: () => import('./pages/overrides-page.tsx').then((page) => page.OverridesPage) },
     { path: sitePath, load: () => import('./pages/site-page.tsx').then((page) => page.SitePage) },
   ],
   nav: [
     { label: messages.apps, to: appsPath, place: 'account', audience: { permission: 'federation.release.manage' } },
+    {
+      label: messages.overrides,
+      to: overridesPath,
+      place: 'account',
+      audience: { permission: 'federation.release.manage' },
+    },
     { label: messages.site, to: sitePath, place: 'account', audience: { permission: 'federation.settings.change' } },
   ],
 });

@@ -1,2 +1,3 @@
 export const appsPath = '/operations/apps';
+export const overridesPath = '/operations/overrides';
 export const sitePath = '/operations/site';

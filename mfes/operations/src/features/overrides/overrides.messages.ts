@@ -1,0 +1,35 @@
+import { defineMessages } from '@lyceum/i18n';
+
+export const messages = defineMessages({
+  none: { id: 'operations.overrides.none', defaultMessage: 'Everybody gets what is released' },
+  noneText: {
+    id: 'operations.overrides.none_text',
+    defaultMessage: 'A link for one person is made by a team’s token or by “lyceum mfe override”.',
+  },
+  what: { id: 'operations.overrides.what', defaultMessage: '{username} sees {app} {build}' },
+  planned: { id: 'operations.overrides.planned', defaultMessage: '{username} may open {app} {build}' },
+  was: { id: 'operations.overrides.was', defaultMessage: '{app} {build} for {username}' },
+  laptop: { id: 'operations.overrides.laptop', defaultMessage: 'Laptop' },
+  registry: { id: 'operations.overrides.registry', defaultMessage: 'Published build' },
+  made: { id: 'operations.overrides.made', defaultMessage: 'Not opened yet' },
+  opened: { id: 'operations.overrides.opened', defaultMessage: 'Open' },
+  writes: { id: 'operations.overrides.writes', defaultMessage: 'Saves changes' },
+  readOnly: { id: 'operations.overrides.read_only', defaultMessage: 'Read only' },
+  facts: { id: 'operations.overrides.facts', defaultMessage: 'Until {until} · made by {by}' },
+  revoke: { id: 'operations.overrides.revoke', defaultMessage: 'Revoke' },
+  revokeTitle: { id: 'operations.overrides.revoke_title', defaultMessage: 'Revoke {app} for {username}?' },
+  revokeText: {
+    id: 'operations.overrides.revoke_text',
+    defaultMessage: 'Within seconds they see what everybody sees. The link opens nothing any more.',
+  },
+  revoked: { id: 'operations.overrides.revoked', defaultMessage: '{username} gets what is released again' },
+  notRevoked: { id: 'operations.overrides.not_revoked', defaultMessage: 'It was not revoked' },
+  ended: { id: 'operations.overrides.ended', defaultMessage: 'Ended' },
+  history: { id: 'operations.overrides.history', defaultMessage: '{when}: {act} by {by}' },
+  actMade: { id: 'operations.overrides.act_made', defaultMessage: 'made' },
+  actOpened: { id: 'operations.overrides.act_opened', defaultMessage: 'opened' },
+  actLeft: { id: 'operations.overrides.act_left', defaultMessage: 'left' },
+  actRevoked: { id: 'operations.overrides.act_revoked', defaultMessage: 'revoked' },
+  actReplaced: { id: 'operations.overrides.act_replaced', defaultMessage: 'replaced by another build' },
+  expired: { id: 'operations.overrides.expired', defaultMessage: '{when}: its time was over' },
+});
