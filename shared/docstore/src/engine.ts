@@ -3,6 +3,7 @@ import { Readers } from './readers/readers.ts';
 import { Catalog } from './storage/catalog.ts';
 import { Database } from './storage/database.ts';
 import { GroupCommit } from './storage/group-commit.ts';
+import { LogSync } from './storage/log-sync.ts';
 import { History } from './transactions/history.ts';
 import { Locks } from './transactions/locks.ts';
 import { TransactionManager } from './transactions/manager.ts';
@@ -14,6 +15,7 @@ import type { Writer } from './transactions/writer.ts';
 
 export interface EngineOptions {
   readonly file: string;
+  /** Whether a write is answered when the disk has it, or when the system has it. */
   readonly synchronous: 'FULL' | 'NORMAL';
 }
 
@@ -29,15 +31,15 @@ export class Engine {
   readonly plainWriter: Writer;
   readonly #history = new History();
   readonly #locks = new Locks();
+  readonly #log: LogSync | null;
 
   constructor({ file, synchronous }: EngineOptions) {
-    this.database = new Database({ file, synchronous, readOnly: false });
+    this.database = new Database({ file, readOnly: false });
     this.catalog = new Catalog(this.database, true);
     this.readers = new Readers(file);
-    this.group = new GroupCommit(this.database, {
-      beforeCommit: () => this.#save(),
-      afterRollback: () => this.#forget(),
-    });
+    this.#log = synchronous === 'FULL' ? new LogSync(file) : null;
+    const hooks = { beforeCommit: () => this.#save(), afterRollback: () => this.#forget() };
+    this.group = new GroupCommit(this.database, hooks, this.#log?.sync ?? (async () => {}));
     const { begin } = this.group;
     const parts = { catalog: this.catalog, history: this.#history, locks: this.#locks, begin };
     this.transactions = new TransactionManager(parts);
@@ -56,9 +58,10 @@ export class Engine {
     });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.transactions.abortAll();
     this.group.flush();
+    await this.#log?.close();
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.database.close();
   }

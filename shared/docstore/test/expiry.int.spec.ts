@@ -16,8 +16,8 @@ describe('a TTL index', () => {
     directory = aDataDir();
     engine = new Engine({ file: join(directory.dataDir, 'docstore.db'), synchronous: 'NORMAL' });
   });
-  afterEach(() => {
-    engine.close();
+  afterEach(async () => {
+    await engine.close();
     directory.remove();
   });
 

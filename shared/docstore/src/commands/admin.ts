@@ -42,6 +42,7 @@ const simple = (
 ): Command => ({
   options,
   isAllowedInTransaction: true,
+  isReadOnly: true,
   run: (context) => ok(fields(context)),
 });
 

@@ -18,6 +18,7 @@ export const aggregate: Command = {
     'collation',
   ],
   isAllowedInTransaction: true,
+  isReadOnly: true,
   run: (context) => {
     const { body } = context;
     refuseCollation(body.get('collation'), notSupported);

@@ -30,6 +30,8 @@ export interface Command {
   /** Every option it takes beside the ones all commands take. */
   readonly options: readonly string[];
   readonly isAllowedInTransaction?: boolean;
+  /** It tells what is committed and need not wait until the disk has it. */
+  readonly isReadOnly?: boolean;
   readonly run: (context: CommandContext) => Soon<Reply>;
 }
 

@@ -62,10 +62,10 @@ export class Dispatcher {
     try {
       const reply = this.#inTurn(name, request);
       return reply instanceof Promise
-        ? reply.catch((error) => this.#failed(error)).then((later) => this.#settled(later))
-        : this.#settled(reply);
+        ? reply.catch((error) => this.#failed(error)).then((later) => this.#settled(name, later))
+        : this.#settled(name, reply);
     } catch (error) {
-      return this.#settled(this.#failed(error));
+      return this.#settled(name, this.#failed(error));
     }
   }
 
@@ -77,9 +77,10 @@ export class Dispatcher {
     return failureReply(new CommandError(1, `docstore failed inside: ${messageOf(error)}`));
   }
 
-  /** The reply, once everything that was written until now is durable. */
-  #settled(reply: Reply): Soon<Reply> {
-    const written = this.#engine.group.settled();
+  /** The reply, once everything that was written until now is durable; for a reader, once it is committed. */
+  #settled(name: string, reply: Reply): Soon<Reply> {
+    const { group } = this.#engine;
+    const written = commands.get(name)?.isReadOnly ? group.committed() : group.durable();
     if (!written) return reply;
     return written.then(
       () => reply,

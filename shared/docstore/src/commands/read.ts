@@ -53,6 +53,7 @@ export const find: Command = {
     'oplogReplay',
   ],
   isAllowedInTransaction: true,
+  isReadOnly: true,
   run: (context) => {
     refuseFindOptions(context);
     const isSingleBatch = booleanOption(context.body, 'singleBatch');
@@ -64,6 +65,7 @@ export const find: Command = {
 export const getMore: Command = {
   options: ['getMore', 'collection', 'batchSize'],
   isAllowedInTransaction: true,
+  isReadOnly: true,
   run: ({ engine, body, database, session, transaction }) => {
     const id = body.get('getMore');
     const name = body.get('collection');
@@ -91,6 +93,7 @@ export const killCursors: Command = {
 
 export const count: Command = {
   options: ['count', 'query', 'limit', 'skip', 'hint', 'collation', 'fields'],
+  isReadOnly: true,
   run: async (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
     const reading = readingOf(context);
@@ -103,6 +106,7 @@ export const count: Command = {
 export const distinct: Command = {
   options: ['distinct', 'key', 'query', 'collation', 'hint'],
   isAllowedInTransaction: true,
+  isReadOnly: true,
   run: async (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
     const reading = readingOf(context);

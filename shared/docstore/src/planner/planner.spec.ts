@@ -37,8 +37,8 @@ describe('a planned query', () => {
     for (const spec of indexes) engine.catalog.addIndex(collection, spec);
     for (let _id = 0; _id < 150; _id++) insert(_id);
   });
-  afterAll(() => {
-    engine.close();
+  afterAll(async () => {
+    await engine.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

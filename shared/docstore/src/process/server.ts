@@ -31,7 +31,7 @@ export async function serve({ dataDir, where, synchronous = 'FULL' }: ServerOpti
       maintenance.stop();
       await listening.close();
       await engine.readers.close();
-      engine.close();
+      await engine.close();
       lock.release();
     };
     return { port: listening.port, close };

@@ -20,7 +20,7 @@ export class Reader {
   readonly #cursors = new Map<number, LocalResults>();
 
   constructor(file: string) {
-    this.#database = new Database({ file, synchronous: 'NORMAL', readOnly: true });
+    this.#database = new Database({ file, readOnly: true });
     this.#catalog = new Catalog(this.#database, false);
   }
 

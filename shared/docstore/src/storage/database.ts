@@ -2,7 +2,6 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 export interface OpenOptions {
   readonly file: string;
-  readonly synchronous: 'FULL' | 'NORMAL';
   readonly readOnly: boolean;
 }
 
@@ -12,12 +11,13 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor({ file, synchronous, readOnly }: OpenOptions) {
+  constructor({ file, readOnly }: OpenOptions) {
     this.file = file;
     this.#connection = new DatabaseSync(file, { readOnly });
     if (!readOnly) {
       this.#connection.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL');
-      this.#connection.exec(`PRAGMA synchronous=${synchronous}; PRAGMA wal_autocheckpoint=4000`);
+      // Commits are brought onto the disk by LogSync; SQLite itself only sees to checkpoints.
+      this.#connection.exec('PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000');
     }
     this.#connection.exec('PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY');
   }

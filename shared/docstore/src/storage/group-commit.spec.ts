@@ -6,6 +6,8 @@ import { encodeDocument } from '../bson/encode.ts';
 import { docOf, type Maybe, toNumber } from '../bson/values.ts';
 import { Dispatcher } from '../commands/dispatch.ts';
 import { Engine } from '../engine.ts';
+import { GroupCommit } from './group-commit.ts';
+import { LogSync } from './log-sync.ts';
 
 describe('the writes of one turn', () => {
   let folder: string;
@@ -16,13 +18,13 @@ describe('the writes of one turn', () => {
     engine = new Engine({ file: join(folder, 'docstore.db'), synchronous: 'NORMAL' });
     dispatcher = new Dispatcher(engine);
   });
-  afterEach(() => {
+  afterEach(async () => {
     vi.restoreAllMocks();
-    engine.close();
+    await engine.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const insert = (_id: number) =>
+  const insert = async (_id: number) =>
     dispatcher.run({
       body: docOf({ insert: 'c', documents: [], $db: 'db' }),
       documents: [encodeDocument(docOf({ _id }))],
@@ -74,5 +76,33 @@ describe('the writes of one turn', () => {
     ) as Maybe;
     expect(valid).toBe(true);
     expect(await count()).toBe(1);
+  });
+
+  it('are committed at once and durable when the disk has them, which a repeated write waits for as well', async () => {
+    const disk = Promise.withResolvers<void>();
+    const hooks = { beforeCommit: () => {}, afterRollback: () => {} };
+    const group = new GroupCommit(engine.database, hooks, () => disk.promise);
+    group.begin();
+    let isDurable = false;
+    const durable = group.durable()?.then(() => {
+      isDurable = true;
+    });
+    const committed = group.committed();
+    group.flush();
+    await committed;
+    expect([group.committed(), isDurable]).toEqual([null, false]);
+    expect(group.durable()).toBeInstanceOf(Promise);
+    disk.resolve();
+    await durable;
+    expect(group.durable()).toBeNull();
+  });
+
+  it('share one round to the disk with all that comes while another is underway', async () => {
+    const log = new LogSync(engine.database.file);
+    const [first, second, third] = [log.sync(), log.sync(), log.sync()];
+    expect(second).toBe(third);
+    expect(first).not.toBe(second);
+    await Promise.all([first, second]);
+    await log.close();
   });
 });

@@ -8,25 +8,29 @@ export interface CommitHooks {
 }
 
 interface Written {
-  readonly done: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
+  readonly committed: PromiseWithResolvers<void>;
+  readonly durable: PromiseWithResolvers<void>;
 }
 
 /**
  * One SQLite transaction for all that one turn of the event loop reads and writes: taking SQLite's locks once costs
- * less than doing so for each statement, one fsync pays for all writes, and replies wait for it.
+ * less than doing so for each statement, and the writes share one commit. Bringing it onto the disk happens elsewhere
+ * (`sync`), while others are served; whoever wrote waits for it.
  */
 export class GroupCommit {
   readonly #database: Database;
   readonly #hooks: CommitHooks;
+  readonly #sync: () => Promise<void>;
   #isOpen = false;
   /** Null while the turn has only read. */
   #written: Written | null = null;
+  /** The last commit that is still on its way to the disk: those before it arrive no later. */
+  #underway: Promise<void> | null = null;
 
-  constructor(database: Database, hooks: CommitHooks) {
+  constructor(database: Database, hooks: CommitHooks, sync: () => Promise<void>) {
     this.#database = database;
     this.#hooks = hooks;
+    this.#sync = sync;
   }
 
   /** Called before a command is run. */
@@ -41,14 +45,20 @@ export class GroupCommit {
   readonly begin = (): void => {
     if (this.#written) return;
     this.enter();
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    promise.catch(() => {});
-    this.#written = { done: promise, resolve, reject };
+    const written = { committed: Promise.withResolvers<void>(), durable: Promise.withResolvers<void>() };
+    written.committed.promise.catch(() => {});
+    written.durable.promise.catch(() => {});
+    this.#written = written;
   };
 
-  /** Resolves when everything written so far is durable; rejects when it is lost. */
-  settled(): Promise<void> | null {
-    return this.#written?.done ?? null;
+  /** Resolves when everything written so far is committed, which is enough to have read it; rejects when it is lost. */
+  committed(): Promise<void> | null {
+    return this.#written?.committed.promise ?? null;
+  }
+
+  /** Resolves when everything written so far is on the disk; rejects when it is lost. */
+  durable(): Promise<void> | null {
+    return this.#written?.durable.promise ?? this.#underway;
   }
 
   flush(): void {
@@ -57,12 +67,13 @@ export class GroupCommit {
     try {
       if (written) this.#hooks.beforeCommit();
       this.#database.exec('COMMIT');
-      this.#isOpen = false;
-      this.#written = null;
-      written?.resolve();
     } catch (error) {
       this.fail(error);
+      return;
     }
+    this.#isOpen = false;
+    this.#written = null;
+    if (written) this.#bringToDisk(written);
   }
 
   /** A write broke off half-way: nothing of the turn is kept, and every reply of it says so. */
@@ -75,6 +86,18 @@ export class GroupCommit {
     if (!written) return;
     this.#database.forgetStatements();
     this.#hooks.afterRollback();
-    written.reject(error);
+    written.committed.reject(error);
+    written.durable.reject(error);
+  }
+
+  #bringToDisk({ committed, durable }: Written): void {
+    committed.resolve();
+    const underway = this.#sync();
+    this.#underway = underway;
+    const arrived = () => {
+      if (this.#underway === underway) this.#underway = null;
+    };
+    underway.then(arrived, arrived);
+    underway.then(durable.resolve, durable.reject);
   }
 }

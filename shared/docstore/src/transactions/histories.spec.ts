@@ -149,7 +149,7 @@ function finish(engine: Engine, { transaction, done }: Running, isCommit: boolea
 describe('a history of transactions that ran side by side', () => {
   it.each(Array.from({ length: 25 }, (_, seed) => [seed + 1]))(
     'ends as its steps in the order of the commits end: seed %i',
-    (seed) => {
+    async (seed) => {
       const folder = mkdtempSync(join(tmpdir(), 'docstore-history-'));
       const engine = new Engine({ file: join(folder, 'docstore.db'), synchronous: 'NORMAL' });
       const collection = engine.plainWriter.ensureCollection('db.c');
@@ -168,7 +168,7 @@ describe('a history of transactions that ran side by side', () => {
       expect(steps.length).toBeGreaterThan(10);
       expect(stored).toEqual(expected);
       expect(collection.count).toBe(stored.size);
-      engine.close();
+      await engine.close();
       rmSync(folder, { recursive: true, force: true });
     },
   );

@@ -107,7 +107,7 @@ describe('two writers', () => {
     expect((await collection.findOne({}))?.n).toBe(8);
   });
 
-  it('of which one stays open too long: it is ended, and may try again', () => {
+  it('of which one stays open too long: it is ended, and may try again', async () => {
     const { dataDir, remove } = aDataDir();
     const engine = new Engine({ file: join(dataDir, 'docstore.db'), synchronous: 'NORMAL' });
     const now = Date.now();
@@ -118,7 +118,7 @@ describe('two writers', () => {
       expect.objectContaining({ code: 251, labels: transient }),
     );
     expect(engine.transactions.find('short', 1n).state).toBe('open');
-    engine.close();
+    await engine.close();
     remove();
   });
 });
