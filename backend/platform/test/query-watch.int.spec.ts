@@ -32,10 +32,24 @@ describe('watching queries', () => {
     expect(await watch.scans()).toEqual([]);
   });
 
+  it('lists each kind of query once, with its index', async () => {
+    const watch = watchQueries(database.connection);
+    const model = new Models(database.connection).of(notes);
+    for (const author of ['ana', 'ben']) await model.find({ author: { $in: [author] } }).sort({ text: -1 });
+    await model.bulkWrite([{ updateOne: { filter: { _id: 'n1' }, update: { $set: { text: 'hi' } } } }]);
+    expect(await watch.plans()).toEqual([
+      { collection: 'notes', filter: '_id', sort: '', indexes: ['_id_'], isSorted: false },
+      { collection: 'notes', filter: 'author $in', sort: 'text descending', indexes: ['by_author'], isSorted: true },
+    ]);
+  });
+
   it.each<[string, (model: Model<Note>) => Promise<unknown>]>([
     ['find', (model) => model.find({ text: 'hi' }).lean()],
     ['countDocuments', (model) => model.countDocuments({ text: 'hi' })],
     ['updateOne', (model) => model.updateOne({ text: 'hi' }, { $set: { author: 'ben' } })],
+    ['replaceOne', (model) => model.replaceOne({ text: 'none' }, { author: 'ben', text: 'none' })],
+    ['bulkWrite', (model) => model.bulkWrite([{ deleteOne: { filter: { text: 'none' } } }])],
+    ['findOneAndDelete', (model) => model.findOneAndDelete({ text: 'none' })],
     ['deleteMany', (model) => model.deleteMany({ text: 'none' })],
     ['findOneAndUpdate', (model) => model.findOneAndUpdate({ text: 'none' }, { $set: { author: 'ben' } })],
     ['aggregate', (model) => model.aggregate([{ $match: { text: 'hi' } }, { $count: 'count' }])],
