@@ -31,6 +31,7 @@ function packageFile(name, tarballs) {
     name,
     version: '0.1.0',
     private: true,
+    license: 'UNLICENSED',
     type: 'module',
     engines: { node: '>=22.12' },
     scripts: {

@@ -51,11 +51,12 @@ function packedManifest({ name, carries, used }) {
     exports: { ...exportsOf(name, carries), './package.json': './package.json' },
     dependencies: needed((one) => !peers.includes(one)),
     peerDependencies: needed((one) => peers.includes(one)),
-    lyceum: {
-      carries: Object.fromEntries(Object.keys(carries).map((one) => [`@lyceum/${one}`, manifestOf(one).version])),
-    },
+    ...(Object.keys(carries).length > 0 && { lyceum: { carries: versionsOf(carries) } }),
   };
 }
+
+const versionsOf = (carries) =>
+  Object.fromEntries(Object.keys(carries).map((one) => [`@lyceum/${one}`, manifestOf(one).version]));
 
 function exportsOf(name, carries) {
   const own = doorsOf(name, null).map(({ door, source }) => [door, target(source)]);

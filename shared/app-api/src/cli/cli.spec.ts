@@ -97,10 +97,10 @@ describe('lyceum-mfe', () => {
   });
 
   it('ends badly with the words of the site when it refuses', async () => {
-    const findings = [{ gate: 'slots', severity: 'error', message: 'notes would lose its place.' }];
+    const findings = [{ gate: 'slots', severity: 'error', message: 'notes would lose its place.', mend: 'Offer it.' }];
     answer = { status: 422, body: { detail: 'The build would break the site.', findings } };
     expect(await lyceumMfe(['publish', folder])).toBe(1);
-    expect(told.join('\n')).toContain('notes would lose its place.');
+    expect(told.join('\n')).toMatch(/notes would lose its place\.\n +Offer it\./);
     expect(told.join('\n')).toContain('forum was refused: The build would break the site.');
   });
 

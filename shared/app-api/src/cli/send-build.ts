@@ -25,7 +25,12 @@ interface Delivery {
 const timeoutMs = 60_000;
 
 /** Any words: a newer site may know more gates. */
-const finding = z.object({ gate: z.string(), severity: z.string(), message: z.string() });
+const finding = z.object({
+  gate: z.string(),
+  severity: z.string(),
+  message: z.string(),
+  mend: z.string().optional(),
+});
 const taken = z.object({ version: z.string(), findings: z.array(finding) });
 const refused = z.object({ detail: z.string().optional(), findings: z.array(finding).default([]) });
 
@@ -57,5 +62,5 @@ const reasonOf = (error: unknown): string => {
   return error.cause instanceof Error ? error.cause.message : error.message;
 };
 
-const lineOf = ({ severity, gate, message }: z.output<typeof finding>): string =>
-  `${severity.padEnd(8)} ${gate.padEnd(10)} ${message}`;
+const lineOf = ({ severity, gate, message, mend }: z.output<typeof finding>): string =>
+  `${severity.padEnd(8)} ${gate.padEnd(10)} ${message}${mend ? `\n${' '.repeat(20)}${mend}` : ''}`;

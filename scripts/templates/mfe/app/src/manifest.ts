@@ -6,8 +6,10 @@ import { messages } from './manifest.messages.ts';
 export const manifest = defineApp({
   apiVersion: 1,
   id: 'sample-app',
+  owner: 'Sample App team',
   config,
   routes: [{ path: '/sample-app', load: () => import('./pages/home-page.tsx').then((page) => page.HomePage) }],
   fills: [fillSlot(shellDashboardTop, () => import('./features/welcome/welcome.tsx').then((fill) => fill.Welcome))],
   nav: [{ label: messages.nav, to: '/sample-app', place: 'main' }],
+  budgets: { startBytes: 20_000 },
 });
