@@ -8,6 +8,7 @@ import { LanguageProvider } from './language/language-provider.tsx';
 import { useLanguageChoice } from './language/use-language-choice.ts';
 import { LivePageProvider, useLivePage } from './live/live-page.tsx';
 import { createQueryClient } from './query-client.ts';
+import { startReports } from './reports/start-reports.ts';
 import { createRouter } from './routing/create-router.tsx';
 import { SessionHost } from './session/session-host.tsx';
 import './shell.css';
@@ -30,7 +31,7 @@ export function Shell({ pageData }: { readonly pageData: PageData }) {
 /** Code is that of the moment the page was opened; name, look and configuration are those of now. */
 function ShellPage({ opened }: { readonly opened: PageData }) {
   const site = useLivePage()?.site ?? opened.site;
-  const [router] = useState(() => createRouter(opened));
+  const [router] = useState(() => watchedRouter(opened));
   const [language, chooseLanguage] = useLanguageChoice(opened.site.language);
   return (
     <LanguageProvider language={language}>
@@ -46,4 +47,11 @@ function ShellPage({ opened }: { readonly opened: PageData }) {
       </AppProvider>
     </LanguageProvider>
   );
+}
+
+/** Reported on from its first navigation, which begins when it is made. */
+function watchedRouter(opened: PageData) {
+  const router = createRouter(opened);
+  startReports(router, opened.apps);
+  return router;
 }

@@ -8,8 +8,8 @@ export class AppFault extends Error {
   readonly version: string;
   readonly reason: AppFaultReason;
 
-  constructor(row: Pick<AppRow, 'name' | 'version'>, reason: AppFaultReason, detail: string) {
-    super(detail);
+  constructor(row: Pick<AppRow, 'name' | 'version'>, reason: AppFaultReason, detail: string, cause?: unknown) {
+    super(detail, { cause });
     this.name = 'AppFault';
     this.app = row.name;
     this.version = row.version;
@@ -20,7 +20,7 @@ export class AppFault extends Error {
 export function faultOf(row: Pick<AppRow, 'name' | 'version'>, error: unknown): AppFault {
   if (error instanceof AppFault) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  return new AppFault(row, isChunkGone(detail) ? 'outdated' : 'broken', detail);
+  return new AppFault(row, isChunkGone(detail) ? 'outdated' : 'broken', detail, error);
 }
 
 /** What browsers say when a module that was there at build is not there now: most often a newer build took its place. */

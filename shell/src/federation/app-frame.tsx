@@ -1,8 +1,9 @@
 import { type AppManifest, AppScope, useLanguage } from '@lyceum/app-api';
 import type { AppRow } from '@lyceum/contracts/federation';
 import { type Catalogue, I18nProvider, type Language } from '@lyceum/i18n';
-import { type ReactNode, use } from 'react';
+import { type ReactNode, use, useEffect } from 'react';
 import { useLivePage } from '../live/live-page.tsx';
+import { note } from '../reports/inbox.ts';
 
 interface AppFrameProps {
   readonly row: AppRow;
@@ -14,6 +15,7 @@ interface AppFrameProps {
 export function AppFrame({ row, manifest, children }: AppFrameProps) {
   const { language } = useLanguage();
   const catalogue = use(catalogueOf(row, manifest, language));
+  useEffect(() => note({ kind: 'use', app: row.name }), [row]);
   const config = useLivePage()?.configOf(row) ?? row.config;
   return (
     <AppScope app={{ id: row.name, version: row.version, config }}>
