@@ -21,17 +21,24 @@ export {
   type PlaceDescription,
   placeDescription,
 } from './federation/build-record.ts';
-export { watchChanges } from './federation/changes.ts';
 export {
   type BuildView,
   buildView,
   listBuilds,
   restoreBuild,
   type WithdrawalView,
-  withdrawBuild,
   withdrawalView,
+  withdrawBuild,
 } from './federation/builds.ts';
+export { watchChanges } from './federation/changes.ts';
 export { getMfeConfig, getSiteConfig } from './federation/client-config.ts';
+export {
+  type ClientSettingsView,
+  clientSettings,
+  getClientSettings,
+  setClientSettings,
+  undoClientSettings,
+} from './federation/client-settings.ts';
 export {
   type ActiveOverride,
   activeOverride,
@@ -49,6 +56,16 @@ export {
   overrideView,
   revokeOverride,
 } from './federation/overrides.ts';
+export {
+  endPreview,
+  findPreview,
+  type SettingsDraft,
+  type SitePreview,
+  savePreview,
+  settingsDraft,
+  sitePreview,
+  startPreview,
+} from './federation/preview.ts';
 export {
   type AppStatusView,
   appStatus,

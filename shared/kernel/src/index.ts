@@ -1,3 +1,13 @@
+export {
+  type ColourUse,
+  contrastOf,
+  enoughForText,
+  isReadable,
+  type MeasuredUse,
+  measuredUses,
+  nearestReadable,
+  shadesOf,
+} from './brand-colour.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export {
   type ContextKey,

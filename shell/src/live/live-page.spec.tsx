@@ -21,7 +21,7 @@ const site = {
   language: 'en',
 };
 const row = anAppRow({ config: { size: 5 } });
-const opened: PageData = { site, apps: [row], revision: 1, overrides: [] };
+const opened: PageData = { site, apps: [row], revision: 1, overrides: [], preview: null };
 let answer: PageData;
 let client: QueryClient;
 let stream: StreamForSpecs;
@@ -83,6 +83,7 @@ const withApp = (changes: Partial<AppRow>): PageData => ({
   apps: [{ ...row, ...changes }],
   revision: 2,
   overrides: [],
+  preview: null,
 });
 
 describe('an open page', () => {

@@ -6,6 +6,7 @@ import { BuildsForPage } from './application/builds-for-page.ts';
 import { ChangeOverride } from './application/change-override.ts';
 import { ChangeRelease } from './application/change-release.ts';
 import { ChangeSetting } from './application/change-setting.ts';
+import { ClientSettings } from './application/client-settings.ts';
 import { EndOverride } from './application/end-override.ts';
 import { ExamineBuild } from './application/examine-build.ts';
 import { FindAppHealth } from './application/find-app-health.ts';
@@ -28,6 +29,9 @@ import {
   Signing,
   WorkspaceBuilds,
 } from './application/ports.ts';
+import { PreviewSettings } from './application/preview-settings.ts';
+import { PreviewStore } from './application/preview-store.ts';
+import { Previews } from './application/previews.ts';
 import { PromoteBuild } from './application/promote-build.ts';
 import { PublishAccess } from './application/publish-access.ts';
 import { PublishBuild } from './application/publish-build.ts';
@@ -48,11 +52,14 @@ import { WritePage } from './application/write-page.ts';
 import { BuildsController } from './http/builds.controller.ts';
 import { ChangeStreams } from './http/change-streams.ts';
 import { ChangesController } from './http/changes.controller.ts';
+import { ClientConfigController } from './http/client-config.controller.ts';
+import { ClientSettingsController } from './http/client-settings.controller.ts';
 import { FederationController } from './http/federation.controller.ts';
 import { HealthController } from './http/health.controller.ts';
 import { OverrideLinksController } from './http/override-links.controller.ts';
 import { OverridesController } from './http/overrides.controller.ts';
 import { PausesController } from './http/pauses.controller.ts';
+import { PreviewsController } from './http/previews.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';
 import { ReleasesController } from './http/releases.controller.ts';
 import { ReportsController } from './http/reports.controller.ts';
@@ -64,8 +71,10 @@ import { Ed25519Signing } from './infra/ed25519-signing.ts';
 import { federation0001 } from './infra/migrations/0001-registry.ts';
 import { overrides0002 } from './infra/migrations/0002-overrides.ts';
 import { health0003 } from './infra/migrations/0003-health.ts';
+import { previews0004 } from './infra/migrations/0004-previews.ts';
 import { MongoHealthStore } from './infra/mongo-health-store.ts';
 import { MongoOverrideStore } from './infra/mongo-override-store.ts';
+import { MongoPreviewStore } from './infra/mongo-preview-store.ts';
 import { MongoPublishTokens } from './infra/mongo-publish-tokens.ts';
 import { MongoReleaseStore } from './infra/mongo-release-store.ts';
 import { MongoSettingsStore } from './infra/mongo-settings-store.ts';
@@ -88,6 +97,7 @@ const adapters = [
   { provide: Signing, useClass: Ed25519Signing },
   { provide: HealthStore, useClass: MongoHealthStore },
   { provide: SettingsStore, useClass: MongoSettingsStore },
+  { provide: PreviewStore, useClass: MongoPreviewStore },
   { provide: SiteRevision, useClass: MongoSiteRevision },
 ];
 
@@ -100,6 +110,7 @@ const useCases = [
   ChangeSetting,
   ExamineBuild,
   EndOverride,
+  ClientSettings,
   ListApps,
   FindAppHealth,
   KnownVersions,
@@ -110,6 +121,8 @@ const useCases = [
   MakeOverride,
   OpenOverride,
   OverrideLinks,
+  Previews,
+  PreviewSettings,
   PromoteBuild,
   PublishAccess,
   PublishBuild,
@@ -130,11 +143,14 @@ const useCases = [
   controllers: [
     BuildsController,
     ChangesController,
+    ClientConfigController,
+    ClientSettingsController,
     FederationController,
     HealthController,
     PausesController,
     OverrideLinksController,
     OverridesController,
+    PreviewsController,
     PublishingController,
     ReleasesController,
     ReportsController,
@@ -156,7 +172,7 @@ export class FederationModule {
     permissions.registerOpen('federation.build.publish', () => true);
     permissions.registerOpen('federation.override.make', () => true);
     locks.register(overrides);
-    migrations.register('federation', [federation0001, overrides0002, health0003]);
+    migrations.register('federation', [federation0001, overrides0002, health0003, previews0004]);
     jobs.repeat(WatchAllReleases, null, { everyMs: 30_000 });
   }
 }

@@ -44,6 +44,8 @@ describe('name and look of the site', () => {
   it('never get a colour on which nobody can read', async () => {
     const { status, body } = await admin.patch(site, { brand: '#ffd800' });
     expect([status, body.error_code]).toEqual([422, 'low_contrast']);
+    expect((await admin.patch(site, { brand: body.suggestion })).status).toBe(200);
+    await admin.post(`${site}/undo`);
     expect((await shown()).site.brand).toBeNull();
   });
 
@@ -84,6 +86,7 @@ describe('the configuration of an app', () => {
     const { status, body } = await admin.put(config, { value });
     expect([status, body.error_code]).toEqual([422, 'not_of_schema']);
     expect(body.detail).toContain(named);
+    expect(Object.keys(body.field_errors)).toEqual([named]);
   });
 
   it('of an app that is not there is not found', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '../contract.ts';
 import { appName, appRecord } from './build-record.ts';
 import { activeOverride, overrideRefusal } from './overrides.ts';
+import { sitePreview } from './preview.ts';
 
 /** One app as the shell sees it: what it answers for, and where its code is. Addresses are of this site. */
 export const appRow = z
@@ -49,6 +50,8 @@ export const pageData = z.object({
   revision: z.number().int(),
   /** The builds among `apps` that this session gets instead of the released ones. */
   overrides: z.array(activeOverride),
+  /** The draft that this session, and no other, sees in place of the settings. */
+  preview: sitePreview.nullable(),
   /** On the page that answers a link: why it was not opened. */
   overrideRefusal: overrideRefusal.optional(),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '../contract.ts';
 
+const notOffered = { status: 404, code: 'not_offered', when: 'the site offers clients no configuration' } as const;
+
 /** Names that Open edX's micro-frontends read at their start; each app may ask for more. */
 export const getMfeConfig = defineContract({
   id: 'federation.getMfeConfig',
@@ -13,6 +15,7 @@ export const getMfeConfig = defineContract({
     mfe: z.string().max(100).optional(),
   }),
   response: z.record(z.string(), z.unknown()),
+  refusals: [notOffered],
 });
 
 /** camelCase, as frontend-base reads it. */
@@ -43,4 +46,5 @@ export const getSiteConfig = defineContract({
       externalRoutes: z.array(z.object({ role: z.string(), url: z.string() })),
     })
     .meta({ id: 'FrontendSiteConfig' }),
+  refusals: [notOffered],
 });

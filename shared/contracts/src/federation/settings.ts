@@ -3,7 +3,8 @@ import { defineContract } from '../contract.ts';
 import { momentField } from '../fields.ts';
 import { appName } from './build-record.ts';
 
-const permission = 'federation.settings.change';
+export const settingsPermission = 'federation.settings.change';
+const permission = settingsPermission;
 const webAddress = z
   .string()
   .max(500)
@@ -25,15 +26,19 @@ export const siteSettings = z
 export type SiteSettingsView = z.output<typeof siteSettings>;
 
 const past = <T extends z.ZodType>(value: T) => z.object({ value, by: z.string(), at: momentField });
-const settingOf = <T extends z.ZodType>(value: T) =>
+export const settingOf = <T extends z.ZodType>(value: T) =>
   z.object({
     value,
     /** Newest first. */
     history: z.array(past(value)),
   });
 
-const lowContrast = { status: 422, code: 'low_contrast', when: 'white text on the colour could not be read' } as const;
-const nothingToUndo = { status: 409, code: 'nothing_to_undo', when: 'it was never changed' } as const;
+export const lowContrast = {
+  status: 422,
+  code: 'low_contrast',
+  when: 'text on or in the colour could not be read; `suggestion` is the nearest colour that can',
+} as const;
+export const nothingToUndo = { status: 409, code: 'nothing_to_undo', when: 'it was never changed' } as const;
 
 export const getSiteSettings = defineContract({
   id: 'federation.getSiteSettings',
@@ -66,7 +71,12 @@ export const undoSiteSettings = defineContract({
 });
 
 const appParams = z.object({ name: appName });
-const appConfig = z.record(z.string(), z.unknown());
+export const appConfig = z.record(z.string(), z.unknown());
+export const notOfSchema = {
+  status: 422,
+  code: 'not_of_schema',
+  when: 'the app allows no such value; `field_errors` says what is wrong where',
+} as const;
 const unknownApp = { status: 404, code: 'app_not_found', when: 'the site has no such app' } as const;
 
 export const getAppConfig = defineContract({
@@ -89,10 +99,7 @@ export const setAppConfig = defineContract({
   params: appParams,
   body: z.object({ value: appConfig }),
   response: settingOf(appConfig).extend({ schema: z.record(z.string(), z.unknown()) }),
-  refusals: [
-    unknownApp,
-    { status: 422, code: 'not_of_schema', when: 'the app allows no such value; the detail says which' },
-  ],
+  refusals: [unknownApp, notOfSchema],
 });
 
 export const undoAppConfig = defineContract({

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { anonymous } from '../domain/rollout.ts';
 import { firstVersion, type Versioned } from '../domain/versioned.ts';
 import { AppBuilds } from './app-builds.ts';
 import { ChangeSetting } from './change-setting.ts';
+import { type ConfigFaults, configFaults } from './config-faults.ts';
 import { LastKnown } from './last-known.ts';
 import { SettingsStore } from './settings-store.ts';
 
@@ -15,13 +15,14 @@ export interface AppConfigSetting {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+export type AppConfigRefusal =
+  | { readonly code: 'app_not_found'; readonly app: string }
+  | { readonly code: 'not_of_schema'; readonly faults: ConfigFaults }
+  | { readonly code: 'nothing_to_undo'; readonly app: string };
+
 export type AppConfigOutcome =
   | ({ readonly ok: true } & AppConfigSetting)
-  | {
-      readonly ok: false;
-      readonly refusal: 'app_not_found' | 'not_of_schema' | 'nothing_to_undo';
-      readonly detail: string;
-    };
+  | { readonly ok: false; readonly refusal: AppConfigRefusal };
 
 const idOf = (app: string): string => `app/${app}`;
 
@@ -49,11 +50,19 @@ export class AppConfigs {
     return { ok: true, setting: parsed((await this.store.find(idOf(app))) ?? firstVersion({})), schema };
   }
 
+  /** Null when the value may be set. */
+  async refusalOf(app: string, value: AppConfig): Promise<AppConfigRefusal | null> {
+    const schema = await this.#schemaOf(app);
+    if (!schema) return { code: 'app_not_found', app };
+    const faults = configFaults(value, schema);
+    return Object.keys(faults).length > 0 ? { code: 'not_of_schema', faults } : null;
+  }
+
   async set(app: string, value: AppConfig, by: string): Promise<AppConfigOutcome> {
     const schema = await this.#schemaOf(app);
     if (!schema) return notFound(app);
-    const fault = faultIn(value, schema);
-    if (fault) return { ok: false, refusal: 'not_of_schema', detail: fault };
+    const faults = configFaults(value, schema);
+    if (Object.keys(faults).length > 0) return { ok: false, refusal: { code: 'not_of_schema', faults } };
     const setting = await this.setting.execute({ id: idOf(app), atFirst: {}, change: () => value, by });
     return { ok: true, setting: parsed(setting), schema };
   }
@@ -62,8 +71,7 @@ export class AppConfigs {
     const schema = await this.#schemaOf(app);
     if (!schema) return notFound(app);
     const setting = await this.setting.undo(idOf(app));
-    if (!setting)
-      return { ok: false, refusal: 'nothing_to_undo', detail: `The configuration of ${app} was never changed.` };
+    if (!setting) return { ok: false, refusal: { code: 'nothing_to_undo', app } };
     return { ok: true, setting: parsed(setting), schema };
   }
 
@@ -71,17 +79,6 @@ export class AppConfigs {
     const builds = await this.builds.list(anonymous);
     return builds.find(({ name }) => name === app)?.record.app.config ?? null;
   }
-}
-
-/** A key that the schema does not name is a typing mistake, not an extension. */
-function faultIn(value: AppConfig, schema: Readonly<Record<string, unknown>>): string | null {
-  const known = Object.keys(Object(schema['properties']));
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) return `${unknown}: there is no such setting.`;
-  const result = z.fromJSONSchema({ ...schema }).safeParse(value);
-  if (result.success) return null;
-  const [issue] = result.error.issues;
-  return `${issue?.path.join('.')}: ${issue?.message}`;
 }
 
 const configIn = (value: unknown): AppConfig => ({ ...Object(value) });
@@ -92,8 +89,4 @@ const parsed = ({ value, history, revision }: Versioned<unknown>): Versioned<App
   revision,
 });
 
-const notFound = (app: string): AppConfigOutcome => ({
-  ok: false,
-  refusal: 'app_not_found',
-  detail: `The site has no app "${app}".`,
-});
+const notFound = (app: string): AppConfigOutcome => ({ ok: false, refusal: { code: 'app_not_found', app } });

@@ -30,7 +30,10 @@ export class ListApps {
       this.shell.record(),
       this.configs.list(),
     ]);
-    const apps = builds.map((build) => rowOf(build, shell?.platform ?? null, configs.get(build.name) ?? {}));
+    const tried = visitor.preview?.apps ?? {};
+    const apps = builds.map((build) =>
+      rowOf(build, shell?.platform ?? null, tried[build.name] ?? configs.get(build.name) ?? {}),
+    );
     return { apps, builds, overrides };
   }
 }

@@ -1,6 +1,7 @@
 import type { BuildRecord, ShellRecord } from '@lyceum/contracts/federation';
 import type { Finding } from '../domain/gates/finding.ts';
 import type { Override } from '../domain/override.ts';
+import type { Preview } from '../domain/preview.ts';
 import type { Release } from '../domain/release.ts';
 import type { Visitor } from '../domain/rollout.ts';
 import type { AppBuild } from './app-build.ts';
@@ -110,6 +111,8 @@ export interface Site {
 /** Who opens a page, and what their session was given to see besides. */
 export interface PageVisitor extends Visitor {
   readonly overrides: readonly Override[];
+  /** Settings that the session tries. */
+  readonly preview: Preview | null;
 }
 
 export type { Visitor };

@@ -1,7 +1,7 @@
 import { type SiteSettingsView, siteSettings } from '@lyceum/contracts/federation';
+import { isReadable, nearestReadable } from '@lyceum/kernel';
 import { Config } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
-import { isReadable } from '../domain/contrast.ts';
 import { firstVersion, type Versioned } from '../domain/versioned.ts';
 import { ChangeSetting } from './change-setting.ts';
 import { LastKnown } from './last-known.ts';
@@ -11,9 +11,13 @@ import { SettingsStore } from './settings-store.ts';
 const id = 'site';
 const atFirst: SiteSettingsView = { name: 'Lyceum', brand: null, logoUrl: null, supportEmail: null, language: 'en' };
 
+export type LookRefusal =
+  | { readonly code: 'low_contrast'; readonly suggestion: string }
+  | { readonly code: 'nothing_to_undo' };
+
 export type SiteChangeOutcome =
   | { readonly ok: true; readonly setting: Versioned<SiteSettingsView> }
-  | { readonly ok: false; readonly refusal: 'low_contrast' | 'nothing_to_undo' };
+  | { readonly ok: false; readonly refusal: LookRefusal };
 
 /** Name and look of the site: read for every page, so a change is there with the next one. */
 @Injectable()
@@ -26,8 +30,9 @@ export class SiteSettings {
     private readonly config: Config,
   ) {}
 
-  async current(): Promise<Site> {
-    return { ...(await this.#current.now()).value, baseUrl: this.config.publicUrl };
+  /** As everybody sees it, or with what one session tries. */
+  async current(draft: Readonly<Record<string, unknown>> = {}): Promise<Site> {
+    return { ...valueOf({ ...(await this.#current.now()).value, ...draft }), baseUrl: this.config.publicUrl };
   }
 
   async find(): Promise<Versioned<SiteSettingsView>> {
@@ -35,14 +40,23 @@ export class SiteSettings {
   }
 
   async change(change: Partial<SiteSettingsView>, by: string): Promise<SiteChangeOutcome> {
-    if (change.brand && !isReadable(change.brand)) return { ok: false, refusal: 'low_contrast' };
+    const refusal = this.refusalOf(change);
+    if (refusal) return { ok: false, refusal };
     const merge = (value: unknown) => ({ ...valueOf(value), ...change });
     return { ok: true, setting: parsed(await this.setting.execute({ id, atFirst, change: merge, by })) };
   }
 
   async undo(): Promise<SiteChangeOutcome> {
     const setting = await this.setting.undo(id);
-    return setting ? { ok: true, setting: parsed(setting) } : { ok: false, refusal: 'nothing_to_undo' };
+    return setting ? { ok: true, setting: parsed(setting) } : { ok: false, refusal: { code: 'nothing_to_undo' } };
+  }
+
+  /** Null when it may be set. */
+  refusalOf({
+    brand,
+  }: Pick<Partial<SiteSettingsView>, 'brand'>): Extract<LookRefusal, { code: 'low_contrast' }> | null {
+    if (!brand || isReadable(brand)) return null;
+    return { code: 'low_contrast', suggestion: nearestReadable(brand) };
   }
 }
 

@@ -7,6 +7,7 @@ import { addressOf, ListApps } from './list-apps.ts';
 import { headersFor } from './page-headers.ts';
 import { pageHtml } from './page-html.ts';
 import { type PageVisitor, ShellBuild, type Site } from './ports.ts';
+import { toPreviewView } from './preview-view.ts';
 import { SiteChanges } from './site-changes.ts';
 import { SiteSettings } from './site-settings.ts';
 
@@ -34,8 +35,11 @@ export class WritePage {
     const shell = await this.shell.record();
     if (!shell) return null;
     const revision = await this.changes.revision();
-    const [listed, site] = await Promise.all([this.listApps.execute(visitor), this.site.current()]);
-    return written({ shell, ...listed, site, revision, path, overrideRefusal });
+    const [listed, site] = await Promise.all([
+      this.listApps.execute(visitor),
+      this.site.current(visitor.preview?.site),
+    ]);
+    return written({ shell, ...listed, site, revision, path, overrideRefusal, preview: visitor.preview });
   }
 }
 
@@ -48,10 +52,11 @@ interface Parts {
   readonly revision: number;
   readonly path: string;
   readonly overrideRefusal: OverrideRefusal | null;
+  readonly preview: PageVisitor['preview'];
 }
 
 function written(parts: Parts): WrittenPage {
-  const { shell, apps, builds, overrides, site, revision, path, overrideRefusal } = parts;
+  const { shell, apps, builds, overrides, site, revision, path, overrideRefusal, preview } = parts;
   const integrity = integrityOf(shell, builds);
   const laptops = builds.flatMap(({ origin }) => origin ?? []);
   const importMap = JSON.stringify({ imports: importsOf(shell, laptops), integrity });
@@ -69,6 +74,7 @@ function written(parts: Parts): WrittenPage {
       apps: [...apps],
       revision,
       overrides: [...overrides],
+      preview: preview && toPreviewView(preview),
       ...(overrideRefusal && { overrideRefusal }),
     },
   });

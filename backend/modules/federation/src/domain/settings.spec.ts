@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { contrastWithWhite, isReadable } from './contrast.ts';
 import { changeTo, firstVersion, undone } from './versioned.ts';
 
 const at = new Date('2026-11-25T12:00:00Z');
@@ -16,21 +15,5 @@ describe('a setting', () => {
   it('counts every change, also one that takes another back', () => {
     const changed = changeTo(firstVersion('a'), { value: 'b', by: 'ana', at });
     expect([changed.revision, undone(changed)?.revision]).toEqual([1, 2]);
-  });
-});
-
-describe('a colour of a site', () => {
-  it.each([
-    ['#1f6650', true],
-    ['#767676', true],
-    ['#777777', false],
-    ['#ffd800', false],
-  ])('%s carries white text: %s', (colour, expected) => {
-    expect(isReadable(colour)).toBe(expected);
-  });
-
-  it('is measured as WCAG does', () => {
-    expect(contrastWithWhite('#000000')).toBeCloseTo(21);
-    expect(contrastWithWhite('#ffffff')).toBeCloseTo(1);
   });
 });

@@ -1,16 +1,20 @@
 import type { BodyOf, ParamsOf } from '@lyceum/contracts';
 import * as federation from '@lyceum/contracts/federation';
-import { CurrentPrincipal, conflict, Endpoint, notFound, type Principal, Problem } from '@lyceum/platform';
-import { Body, Controller, Param } from '@nestjs/common';
+import { CurrentPrincipal, Endpoint, type Principal } from '@lyceum/platform';
+import { Body, Controller, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { type AppConfigOutcome, AppConfigs } from '../application/app-configs.ts';
+import { Previews } from '../application/previews.ts';
 import { type SiteChangeOutcome, SiteSettings } from '../application/site-settings.ts';
-import type { Versioned } from '../domain/versioned.ts';
+import { problemOfConfig, problemOfLook, toSettingView } from './setting.presenter.ts';
+import { sessionIn } from './visitors.ts';
 
 @Controller()
 export class SettingsController {
   constructor(
     private readonly site: SiteSettings,
     private readonly configs: AppConfigs,
+    private readonly previews: Previews,
   ) {}
 
   @Endpoint(federation.getSiteSettings)
@@ -22,8 +26,11 @@ export class SettingsController {
   async changeSite(
     @Body() change: BodyOf<typeof federation.changeSiteSettings>,
     @CurrentPrincipal() { username }: Principal,
+    @Req() request: FastifyRequest,
   ) {
-    return siteAnswer(await this.site.change(change, username));
+    const answer = siteAnswer(await this.site.change(change, username));
+    await this.#dropPreview(request, username, 'site');
+    return answer;
   }
 
   @Endpoint(federation.undoSiteSettings)
@@ -41,41 +48,35 @@ export class SettingsController {
     @Param() { name }: ParamsOf<typeof federation.setAppConfig>,
     @Body() { value }: BodyOf<typeof federation.setAppConfig>,
     @CurrentPrincipal() { username }: Principal,
+    @Req() request: FastifyRequest,
   ) {
-    return configAnswer(await this.configs.set(name, value, username));
+    const answer = configAnswer(await this.configs.set(name, value, username));
+    await this.#dropPreview(request, username, { app: name });
+    return answer;
   }
 
   @Endpoint(federation.undoAppConfig)
   async undoConfig(@Param() { name }: ParamsOf<typeof federation.undoAppConfig>) {
     return configAnswer(await this.configs.undo(name));
   }
-}
 
-function toSettingView<T>({ value, history }: Versioned<T>) {
-  return { value, history: history.map(({ at, ...past }) => ({ ...past, at: at.toISOString() })).reverse() };
+  async #dropPreview(request: FastifyRequest, username: string, saved: 'site' | { app: string }): Promise<void> {
+    const sessionId = sessionIn(request);
+    if (sessionId !== null) await this.previews.drop({ sessionId, username }, saved);
+  }
 }
 
 function siteAnswer(outcome: SiteChangeOutcome) {
-  if (outcome.ok) return toSettingView(outcome.setting);
-  if (outcome.refusal === 'nothing_to_undo') throw conflict('nothing_to_undo', 'The site was never changed.');
-  throw new Problem({
-    status: 422,
-    code: 'low_contrast',
-    detail: 'White text on this colour could not be read; take a darker one (contrast of at least 4.5).',
-  });
+  if (!outcome.ok) throw problemOfLook(outcome.refusal);
+  return toSettingView(outcome.setting);
 }
 
 function configAnswer(outcome: AppConfigOutcome) {
-  if (outcome.ok) {
-    const { value, history } = toSettingView(outcome.setting);
-    return {
-      value: { ...value },
-      history: history.map((past) => ({ ...past, value: { ...past.value } })),
-      schema: { ...outcome.schema },
-    };
-  }
-  const { refusal, detail } = outcome;
-  if (refusal === 'app_not_found') throw notFound(detail, refusal);
-  if (refusal === 'nothing_to_undo') throw conflict(refusal, detail);
-  throw new Problem({ status: 422, code: refusal, detail });
+  if (!outcome.ok) throw problemOfConfig(outcome.refusal);
+  const { value, history } = toSettingView(outcome.setting);
+  return {
+    value: { ...value },
+    history: history.map((past) => ({ ...past, value: { ...past.value } })),
+    schema: { ...outcome.schema },
+  };
 }

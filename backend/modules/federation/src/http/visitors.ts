@@ -2,6 +2,7 @@ import { type Principal, Principals, readCookies, sessionCookie } from '@lyceum/
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { PageVisitor } from '../application/ports.ts';
+import { Previews } from '../application/previews.ts';
 import { SessionOverrides } from '../application/session-overrides.ts';
 
 /** Whoever a page is for. */
@@ -10,6 +11,7 @@ export class Visitors {
   constructor(
     private readonly principals: Principals,
     private readonly overrides: SessionOverrides,
+    private readonly previews: Previews,
   ) {}
 
   /** Of a page. Pages are no endpoints, so nobody has asked yet who it is. */
@@ -35,7 +37,14 @@ export class Visitors {
       isAdmin: principal?.isAdmin ?? false,
       courseRun,
       overrides: await this.overrides.of(sessionId),
+      preview: await this.#previewOf(principal, sessionId),
     };
+  }
+
+  /** Only admins try settings; nobody else's pages cost a question. */
+  async #previewOf(principal: Principal | null, sessionId: string | null): Promise<PageVisitor['preview']> {
+    if (!principal?.isAdmin || sessionId === null) return null;
+    return this.previews.of({ sessionId, username: principal.username });
   }
 }
 

@@ -120,3 +120,19 @@ export const revisions = documentSchema<RevisionDocument>('federation_revisions'
   _id: { type: String, required: true },
   revision: { type: Number, required: true },
 });
+
+export interface PreviewDocument {
+  /** Digest of the session. */
+  readonly _id: string;
+  readonly by: string;
+  /** JSON, as settings are. */
+  readonly draft: string;
+  readonly endsAt: Date;
+}
+
+export const previews = documentSchema<PreviewDocument>('federation_previews', {
+  _id: { type: String, required: true },
+  by: { type: String, required: true },
+  draft: { type: String, required: true },
+  endsAt: { type: Date, required: true },
+});
