@@ -8,13 +8,14 @@ import { useAppStatus } from '../features/app-status/use-app-status.ts';
 import { PauseButton } from '../features/release-pause/pause-button.tsx';
 import { PauseNotice } from '../features/release-pause/pause-notice.tsx';
 import { messages } from './apps-page.messages.ts';
+import { HealthLink } from './health-link.tsx';
 
 export function AppsPage() {
   const t = useMessages(messages);
   const status = useAppStatus();
   usePageTitle(t('title'));
   return (
-    <Page title={t('title')} subtitle={t('subtitle')} width="md">
+    <Page title={t('title')} subtitle={t('subtitle')} width="md" actions={<HealthLink app="shell" />}>
       {status.isPending && <Loading />}
       {status.isError && <LoadError error={status.error} onRetry={() => status.refetch()} />}
       {status.isSuccess && status.data.apps.length === 0 && <NoApps />}
@@ -30,7 +31,12 @@ export function AppsPage() {
 const noticeFor = ({ name, release }: AppStatusView) =>
   release?.pause && <PauseNotice app={name} pause={release.pause} />;
 
-const actsFor = ({ name, release }: AppStatusView) => release && !release.pause && <PauseButton app={name} />;
+const actsFor = ({ name, release }: AppStatusView) => (
+  <>
+    {release && !release.pause && <PauseButton app={name} />}
+    <HealthLink app={name} />
+  </>
+);
 
 function NoApps() {
   const t = useMessages(statusMessages);

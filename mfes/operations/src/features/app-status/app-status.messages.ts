@@ -25,7 +25,7 @@ export const messages = defineMessages({
   publish: { id: 'operations.apps.act_publish', defaultMessage: 'published' },
   promoted: { id: 'operations.apps.act_promote', defaultMessage: 'promoted' },
   rolledBack: { id: 'operations.apps.act_rollback', defaultMessage: 'rolled back' },
-  returned: { id: 'operations.apps.act_automatic_rollback', defaultMessage: 'returned from by itself' },
+  returned: { id: 'operations.apps.act_automatic_rollback', defaultMessage: 'taken back' },
   pause: { id: 'operations.apps.act_pause', defaultMessage: 'rollout paused' },
   resume: { id: 'operations.apps.act_resume', defaultMessage: 'rollout resumed' },
   rules: { id: 'operations.apps.act_rules', defaultMessage: 'rules changed' },

@@ -1,0 +1,42 @@
+import { defineMessages } from '@lyceum/i18n';
+
+export const messages = defineMessages({
+  now: { id: 'operations.health.now', defaultMessage: 'Now' },
+  before: { id: 'operations.health.before', defaultMessage: 'Before' },
+  views: { id: 'operations.health.views', defaultMessage: 'Page views' },
+  failed: { id: 'operations.health.failed', defaultMessage: 'With errors' },
+  people: { id: 'operations.health.people', defaultMessage: 'People, about' },
+  calls: { id: 'operations.health.calls', defaultMessage: 'API calls' },
+  failedCalls: { id: 'operations.health.failed_call_count', defaultMessage: 'Failed calls' },
+  nothing: { id: 'operations.health.nothing', defaultMessage: 'Nothing was reported of this version.' },
+  noBefore: { id: 'operations.health.no_before', defaultMessage: 'There is no version to compare with yet.' },
+  trial: { id: 'operations.health.trial', defaultMessage: 'On trial' },
+  trialText: {
+    id: 'operations.health.trial_text',
+    defaultMessage:
+      '{channel} got {version} at {when}. When it does much worse than {before}, the site returns to that by itself.',
+  },
+  measures: { id: 'operations.health.measures', defaultMessage: 'Beside the version before' },
+  measuresHelp: {
+    id: 'operations.health.measures_help',
+    defaultMessage: 'Times are what three quarters of the pages stay below. Less is better everywhere.',
+  },
+  error_rate: { id: 'operations.health.error_rate', defaultMessage: 'Page views with errors' },
+  lcp: { id: 'operations.health.lcp', defaultMessage: 'Largest paint (LCP)' },
+  inp: { id: 'operations.health.inp', defaultMessage: 'Answer to a click (INP)' },
+  cls: { id: 'operations.health.cls', defaultMessage: 'Layout shift (CLS)' },
+  fcp: { id: 'operations.health.fcp', defaultMessage: 'First paint (FCP)' },
+  ttfb: { id: 'operations.health.ttfb', defaultMessage: 'First byte (TTFB)' },
+  bytes: { id: 'operations.health.bytes', defaultMessage: 'Scripts and styles at start' },
+  api: { id: 'operations.health.api', defaultMessage: 'API call' },
+  failed_calls: { id: 'operations.health.failed_calls', defaultMessage: 'API calls that fail' },
+  was: { id: 'operations.health.was', defaultMessage: 'Before: {value}' },
+  unknown: { id: 'operations.health.unknown', defaultMessage: 'Not measured' },
+  better: { id: 'operations.health.better', defaultMessage: 'Better' },
+  worse: { id: 'operations.health.worse', defaultMessage: 'Worse' },
+  same: { id: 'operations.health.same', defaultMessage: 'Same' },
+  overBudget: { id: 'operations.health.over_budget', defaultMessage: 'Over its budget of {value}' },
+  milliseconds: { id: 'operations.health.milliseconds', defaultMessage: '{value} ms' },
+  seconds: { id: 'operations.health.seconds', defaultMessage: '{value} s' },
+  kilobytes: { id: 'operations.health.kilobytes', defaultMessage: '{value} KB' },
+});

@@ -1,0 +1,41 @@
+import { usePageTitle } from '@lyceum/app-api';
+import { useMessages } from '@lyceum/i18n';
+import { Anchor, Breadcrumbs, EmptyState, IconChartBar, LoadError, Loading, Page } from '@lyceum/ui';
+import { Link, useParams } from 'react-router';
+import { AppErrors } from '../features/app-errors/app-errors.tsx';
+import { HealthOverview } from '../features/app-health/health-overview.tsx';
+import { useAppHealth } from '../features/app-health/use-app-health.ts';
+import { appsPath } from '../paths.ts';
+import { messages } from './health-page.messages.ts';
+
+/** How one app does: now beside before, and what went wrong. */
+export function HealthPage() {
+  const { name = '' } = useParams();
+  const t = useMessages(messages);
+  const health = useAppHealth(name);
+  const title = t('title', { app: name });
+  usePageTitle(title);
+  const { now, before } = health.data ?? {};
+  const isEmpty = health.isSuccess && !now && !before;
+  return (
+    <Page
+      title={title}
+      subtitle={t('subtitle')}
+      width="lg"
+      above={
+        <Breadcrumbs label={t('place')} current={name}>
+          <Anchor component={Link} to={appsPath} size="sm">
+            {t('apps')}
+          </Anchor>
+        </Breadcrumbs>
+      }
+    >
+      {health.isPending && <Loading />}
+      {health.isError && <LoadError error={health.error} onRetry={() => health.refetch()} />}
+      {isEmpty && <EmptyState icon={<IconChartBar />} title={t('none')} text={t('noneText')} />}
+      {health.isSuccess && !isEmpty && <HealthOverview health={health.data} />}
+      {now && <AppErrors app={name} version={now.version} />}
+      {before && <AppErrors app={name} version={before.version} />}
+    </Page>
+  );
+}
