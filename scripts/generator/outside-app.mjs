@@ -35,6 +35,7 @@ function packageFile(name, tarballs) {
     type: 'module',
     engines: { node: '>=22.12' },
     scripts: {
+      dev: 'lyceum-mfe dev',
       test: 'vitest run',
       types: 'tsc --noEmit',
       build: 'vite build',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './index.ts';
+import { linkTo } from './show-app.ts';
 
 const chunk = { imports: [], dynamicImports: [], css: [], platform: [] };
 const record = {
@@ -73,6 +74,7 @@ describe('lyceum-mfe', () => {
     run(args, {
       env: { LYCEUM_URL: site, LYCEUM_TOKEN: 'lyceum_mfe_secret', ...env },
       tell: (line) => told.push(line),
+      untilEnough: () => Promise.resolve(),
     });
 
   it('publishes what the record lists into a channel, with the token of the team', async () => {
@@ -122,10 +124,28 @@ describe('lyceum-mfe', () => {
     ['no site', ['publish'], { LYCEUM_URL: '' }, 'Which site?'],
     ['no address', ['publish', '--site', 'here'], {}, 'Which site?'],
     ['no token', ['publish'], { LYCEUM_TOKEN: '' }, 'LYCEUM_TOKEN'],
+    ['nobody to show an app', ['dev'], {}, '--user'],
+    ['a port that is none', ['dev', '--user', 'ana', '--port', 'x'], {}, '--port'],
   ])('does not understand %s', async (_what, args, env, expected) => {
     expect(await lyceumMfe(args, env)).toBe(2);
     expect(told.join('\n')).toContain(expected);
     expect(heard).toEqual([]);
+  });
+
+  it('makes the link that shows one person what is being written', async () => {
+    answer = { status: 201, body: { id: 'forum', link: 'http://elsewhere.test/override/signed' } };
+    const showing = { user: 'ana', port: 5173, hours: 2, path: '/forum', allowWrites: false };
+    const made = await linkTo(site, { ...showing, site: { url: site, token: 'lyceum_mfe_secret' } });
+    expect(made).toEqual({ app: 'forum', link: `${site}/override/signed` });
+    const asked = heard.at(-1);
+    expect(asked?.path).toBe('/api/federation/v1/apps/forum/overrides');
+    expect(JSON.parse(asked?.body ?? '')).toMatchObject({
+      username: 'ana',
+      entry: `${site}/remoteEntry.js`,
+      hours: 2,
+      allow_writes: false,
+      path: '/forum',
+    });
   });
 
   it('asks for a build where there is none, or not all of it', async () => {

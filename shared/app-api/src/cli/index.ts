@@ -1,25 +1,21 @@
-import { parseArgs } from 'node:util';
 import { readBuild } from './read-build.ts';
 import { CommandRefused } from './refusal.ts';
-import { type Site, sendBuild } from './send-build.ts';
+import { sendBuild } from './send-build.ts';
+import { type Wanted, wantedIn } from './wanted.ts';
 
 export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly tell: (line: string) => void;
+  /** Resolves when the person has seen enough of `dev`. */
+  readonly untilEnough: () => Promise<void>;
 }
-
-const usage = `lyceum-mfe check [FOLDER]     what a site says about a build, without publishing it
-lyceum-mfe publish [FOLDER]   publish a build to a site
-
-  FOLDER           what the build wrote; dist/bundle by default
-  --site URL       the site; LYCEUM_URL by default
-  --channel NAME   the channel that gets it; stable by default
-The team's token for the app stands in LYCEUM_TOKEN.`;
 
 /** `lyceum-mfe …`, with its exit code: 0 done, 1 refused, 2 not understood. */
 export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   try {
-    return await dispatch(args, context);
+    const wanted = wantedIn(args, context.env);
+    await (wanted.command === 'dev' ? develop(wanted, context) : deliver(wanted, context));
+    return 0;
   } catch (error) {
     if (!(error instanceof CommandRefused)) throw error;
     context.tell(error.message);
@@ -27,47 +23,32 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   }
 }
 
-async function dispatch(args: readonly string[], context: CommandContext): Promise<number> {
-  const { command, folder, site, channel } = read(args, context.env);
+type Delivering = Exclude<Wanted, { readonly command: 'dev' }>;
+
+async function deliver(wanted: Delivering, { tell }: CommandContext): Promise<void> {
+  const { site, folder } = wanted;
   const build = await readBuild(folder);
+  const channel = wanted.command === 'publish' ? wanted.channel : null;
   const began = Date.now();
-  const { version, findings } = await sendBuild({ build, site, channel: command === 'publish' ? channel : null });
-  for (const finding of findings) context.tell(finding);
+  const { version, findings } = await sendBuild({ build, site, channel });
+  for (const finding of findings) tell(finding);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  context.tell(
-    command === 'publish'
-      ? `${build.name} ${version} is in ${channel} of ${site.url} after ${seconds} s`
-      : `${site.url} would take ${build.name} ${version}`,
+  tell(
+    channel === null
+      ? `${site.url} would take ${build.name} ${version}`
+      : `${build.name} ${version} is in ${channel} of ${site.url} after ${seconds} s`,
   );
-  return 0;
 }
 
-interface Wanted {
-  readonly command: 'check' | 'publish';
-  readonly folder: string;
-  readonly site: Site;
-  readonly channel: string;
-}
-
-function read(args: readonly string[], env: CommandContext['env']): Wanted {
-  const { positionals, values } = parsed(args);
-  const [command, folder = 'dist/bundle', ...more] = positionals;
-  if ((command !== 'check' && command !== 'publish') || more.length > 0) throw new CommandRefused(usage, 2);
-  const url = values.site ?? env['LYCEUM_URL'];
-  const token = env['LYCEUM_TOKEN'];
-  if (!url || !URL.canParse(url)) throw new CommandRefused('Which site? Give --site https://… or LYCEUM_URL.', 2);
-  if (!token) throw new CommandRefused("Whose app? Put the team's token into LYCEUM_TOKEN.", 2);
-  return { command, folder, site: { url: new URL(url).origin, token }, channel: values.channel ?? 'stable' };
-}
-
-function parsed(args: readonly string[]) {
+async function develop(wanted: Extract<Wanted, { readonly command: 'dev' }>, { tell, untilEnough }: CommandContext) {
+  // Not before it is asked for: Vite is large, and publishing has no use for it.
+  const [{ serveApp }, { linkTo }] = await Promise.all([import('./serve-app.ts'), import('./show-app.ts')]);
+  const server = await serveApp(wanted.port, wanted.site.url);
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { site: { type: 'string' }, channel: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new CommandRefused(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2);
+    const { app, link } = await linkTo(server.url, wanted);
+    tell(`\n  ${app} of this folder, for ${wanted.user}, by this link:\n\n  ${link}\n`);
+    await untilEnough();
+  } finally {
+    await server.close();
   }
 }
