@@ -19,6 +19,6 @@ function outsideName(name, carried) {
 /** The packages that a text imports: `react` for `react/jsx-runtime`. */
 export function packagesIn(text) {
   const names = [...text.matchAll(imported)].map(([, , , name]) => name);
-  const foreign = names.filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
+  const foreign = names.filter((name) => !/^[./]|^node:/.test(name));
   return foreign.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
 }

@@ -15,7 +15,7 @@ describe('imports outside the workspace', () => {
   });
 
   it('are of packages, whatever their door', () => {
-    const text = `import './x.css'; import a from 'react/jsx-runtime'; import('@mantine/core/a'); import 'node:fs';`;
+    const text = `import './x.css'; import a from 'react/jsx-runtime'; import('@mantine/core/a'); import 'node:fs'; import '/src/index.ts';`;
     expect(packagesIn(text)).toEqual(['react', '@mantine/core']);
   });
 });
