@@ -1,6 +1,6 @@
 import { defaultClientConditions, esmExternalRequirePlugin, type UserConfig } from 'vite';
 import { sourceConditions } from './carried.ts';
-import type { MfeOptions } from './mfe-config.ts';
+import type { MfeOptions } from './mfe-options.ts';
 import { platformNames } from './platform.ts';
 import { platformDev, platformInDependencies } from './platform-dev.ts';
 

@@ -1,26 +1,14 @@
 import { join } from 'node:path';
 import { federation } from '@module-federation/vite';
 import react from '@vitejs/plugin-react';
-import {
-  defaultClientConditions,
-  esmExternalRequirePlugin,
-  type PluginOption,
-  type UserConfig,
-  type UserConfigFnObject,
-} from 'vite';
+import { defaultClientConditions, esmExternalRequirePlugin, type UserConfig, type UserConfigFnObject } from 'vite';
 import { nameCarriedPackages, sourceConditions } from './carried.ts';
 import { checkPlatformImports } from './check-platform-imports.ts';
 import { devConfig } from './dev-config.ts';
+import type { MfeOptions } from './mfe-options.ts';
 import { platformNames } from './platform.ts';
 import { platformVersions } from './platform-versions.ts';
 import { writeBuildRecord } from './write-build-record.ts';
-
-export interface MfeOptions {
-  /** The app's name, as in its manifest. */
-  readonly name: string;
-  /** Further plugins an app needs. */
-  readonly plugins?: readonly PluginOption[];
-}
 
 /** Browsers that know `light-dark()` and nesting by themselves. */
 export const cssTargets: readonly string[] = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
