@@ -13,6 +13,8 @@ export interface AppToPublish {
   /** The whole code of the entry: a module with `init` and `get`. */
   readonly entry: string;
   readonly name?: string;
+  /** Everybody gets it, unless another channel is named. */
+  readonly channel?: string;
 }
 
 export const aName = (): string => `spec-${randomUUID().slice(0, 8)}`;
@@ -26,7 +28,10 @@ export const entryDrawing = (name: string, page: string): string => `
   export const get = async () => () => ({ manifest });`;
 
 /** Publishes a small app as an admin, and gives a way to go on publishing it. */
-export async function publishApp(baseURL: string, { entry, name = aName() }: AppToPublish): Promise<PublishedApp> {
+export async function publishApp(
+  baseURL: string,
+  { entry, name = aName(), channel = 'stable' }: AppToPublish,
+): Promise<PublishedApp> {
   const site = await asAdmin(baseURL);
   const bytes = Buffer.from(entry);
   const file = 'remoteEntry.js';
@@ -61,7 +66,7 @@ export async function publishApp(baseURL: string, { entry, name = aName() }: App
     },
   };
   const { csrfToken } = (await (await site.get('/csrf/api/v1/token')).json()) as { readonly csrfToken: string };
-  const answer = await site.post(`/api/federation/v1/apps/${name}/builds`, {
+  const answer = await site.post(`/api/federation/v1/apps/${name}/builds?channel=${channel}`, {
     headers: { 'x-csrftoken': csrfToken },
     multipart: {
       'build.json': { name: 'build.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(record)) },
