@@ -34,7 +34,7 @@ describe('a new micro-frontend', () => {
     expect(manifest).toContain('fillSlot(');
     const workflow = read('.github/workflows/publish-study-groups.yml');
     expect(workflow).toContain('LYCEUM_STUDY_GROUPS_TOKEN');
-    expect(workflow).toContain('lyceum-mfe publish mfes/study-groups/dist/bundle');
+    expect(workflow).toContain('lyceum-mfe.mjs publish mfes/study-groups/dist/bundle');
   });
 
   it('takes the platform versions of the apps that are here', async () => {

@@ -34,7 +34,7 @@ test.describe('an app made in a folder outside the workspace, of the packed pack
   });
   test.afterEach(() => app.remove());
 
-  test('runs in the shell with its React, its person and its requests, and is renewed by its team', async ({
+  test('runs in the shell with its React, person and requests, published or still being written', async ({
     page,
     context,
   }) => {
@@ -53,5 +53,11 @@ test.describe('an app made in a folder outside the workspace, of the packed pack
     await page.getByRole('button', { name: 'Pressed 0' }).click();
     await expect(page.getByRole('button', { name: 'Pressed 1' })).toBeVisible();
     await expect(page).toHaveTitle(/Made outside/);
+
+    await page.goto(await app.showTo(username));
+    await page.getByRole('button', { name: 'Pressed 0' }).click();
+    await expect(page.getByRole('button', { name: 'Pressed 1' })).toBeVisible();
+    app.write('src/pages/home-page.tsx', pageThatUsesTheShell.replace('Hello, ', 'Good evening, '));
+    await expect(page.getByText('Good evening, Wanda Walker')).toBeVisible();
   });
 });
