@@ -26,7 +26,8 @@ export default defineConfig({
     cssTarget: [...cssTargets],
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    sourcemap: true,
+    // Kept at home or published beside the build; files do not name what nobody is served.
+    sourcemap: 'hidden',
     rolldownOptions: { preserveEntrySignatures: 'allow-extension' },
   },
 });

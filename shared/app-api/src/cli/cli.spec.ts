@@ -77,13 +77,14 @@ describe('lyceum-mfe', () => {
       untilEnough: () => Promise.resolve(),
     });
 
-  it('publishes what the record lists into a channel, with the token of the team', async () => {
+  it('publishes what the record lists and its source maps into a channel, with the token of the team', async () => {
     answer = { status: 201, body: { version: '1.0.0-abc', findings: [] } };
     expect(await lyceumMfe(['publish', folder, '--channel', 'canary'])).toBe(0);
     const [{ path, headers, body } = { path: '', headers: {}, body: '' }] = heard;
     expect(path).toBe('/api/federation/v1/apps/forum/builds?channel=canary');
     expect(headers['x-lyceum-token']).toBe('lyceum_mfe_secret');
-    expect([...body.matchAll(/filename="([^"]+)"/g)].map(([, name]) => name)).toEqual(['build.json', 'remoteEntry.js']);
+    const names = [...body.matchAll(/filename="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['build.json', 'remoteEntry.js', 'remoteEntry.js.map']);
     expect(told.at(-1)).toMatch(/^forum 1\.0\.0-abc is in canary of http/);
   });
 

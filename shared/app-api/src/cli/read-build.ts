@@ -5,9 +5,12 @@ import { CommandRefused } from './refusal.ts';
 
 export interface BuildToSend {
   readonly name: string;
-  /** Path inside the build → content: `build.json` and what it lists. */
+  /** Path inside the build → content: `build.json`, what it lists, and the source maps of that. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
+
+/** A site takes no larger ones. */
+const maxMapBytes = 6 * 1024 * 1024;
 
 export async function readBuild(folder: string): Promise<BuildToSend> {
   const text = await readFile(join(folder, 'build.json'), 'utf8').catch(() => {
@@ -16,7 +19,17 @@ export async function readBuild(folder: string): Promise<BuildToSend> {
   const record = recordIn(text, folder);
   const paths = ['build.json', ...Object.keys(record.files)];
   const files = await Promise.all(paths.map(async (path) => [path, await contentOf(folder, path)] as const));
-  return { name: record.name, files: new Map(files) };
+  return { name: record.name, files: new Map([...files, ...(await mapsOf(folder, paths))]) };
+}
+
+/** Not listed in the record, since nobody is served them: they lead errors back to the sources. */
+async function mapsOf(folder: string, paths: readonly string[]): Promise<[string, Uint8Array<ArrayBuffer>][]> {
+  const maps = paths.filter((path) => path.endsWith('.js')).map((path) => `${path}.map`);
+  const found = await Promise.all(maps.map((path) => readFile(join(folder, path)).catch(() => null)));
+  return maps.flatMap((path, index) => {
+    const content = found[index];
+    return content && content.length <= maxMapBytes ? [[path, new Uint8Array(content)]] : [];
+  });
 }
 
 function recordIn(text: string, folder: string): BuildRecord {

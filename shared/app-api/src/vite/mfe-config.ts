@@ -62,7 +62,8 @@ function buildConfig({ name, plugins = [] }: MfeOptions): UserConfig {
       cssTarget: [...cssTargets],
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      sourcemap: true,
+      // Kept at home or published beside the build; files do not name what nobody is served.
+      sourcemap: 'hidden',
       rolldownOptions: {
         input: join(root, 'src/index.ts'),
         // Schemas and contracts that nobody uses are dropped: less to load, and the record names only what is used.

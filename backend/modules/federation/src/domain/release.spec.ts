@@ -46,6 +46,11 @@ describe('what to serve', () => {
     expect(versionsToTry(release, { ...anonymous, isStaff: true })).toEqual(['3', '2', '1']);
     expect(versionsToTry(release, anonymous)).toEqual(['2', '1']);
   });
+
+  it('is what was taken back only when nothing else is left', () => {
+    const release = aRelease(['stable', '1'], ['stable', '2'], ['stable', '3'], ['stable', '2', 'automatic_rollback']);
+    expect(versionsToTry(release, anonymous)).toEqual(['2', '1', '3']);
+  });
 });
 
 describe('a paused release', () => {

@@ -92,22 +92,29 @@ export function resumeRelease(release: Release, change: Pick<ReleaseChange, 'by'
  */
 export function rollbackTarget({ channels, history }: Release, channel: string): string | null {
   const current = channels[channel];
-  const takenBack = new Set(history.filter(isRollback).map(({ from }) => from));
+  const takenBack = takenBackIn(history);
   const earlier = history.filter((change) => change.channel === channel && change.to !== null).map(({ to }) => to);
   return earlier.findLast((version) => version !== current && !takenBack.has(version)) ?? null;
 }
 
-/** Versions in the order in which to try them for a visitor: theirs, then what was good before it. */
+/** Versions in the order to try for a visitor: theirs, then what was good before it, then what was taken back. */
 export function versionsToTry(release: Release, visitor: Visitor): readonly string[] {
   const channel = channelFor(release.name, rulesInForce(release), visitor);
-  const before = release.history.flatMap((change) => (change.channel === stable && change.to ? [change.to] : []));
-  const wanted = [release.channels[channel], release.channels[stable], ...before.reverse()];
+  const takenBack = takenBackIn(release.history);
+  const before = release.history
+    .flatMap((change) => (change.channel === stable && change.to ? [change.to] : []))
+    .reverse()
+    .sort((a, b) => Number(takenBack.has(a)) - Number(takenBack.has(b)));
+  const wanted = [release.channels[channel], release.channels[stable], ...before];
   return [...new Set(wanted.filter((version) => version !== undefined))];
 }
 
 /** Shares of people rest while the rollout is paused: they go on with what `stable` holds. Who was named keeps theirs. */
 const rulesInForce = ({ rules, pause }: Release): readonly RolloutRule[] =>
   pause ? rules.filter(({ audience }) => audience.kind !== 'percent') : rules;
+
+const takenBackIn = (history: Release['history']): ReadonlySet<string | null> =>
+  new Set(history.filter(isRollback).map(({ from }) => from));
 
 const isRollback = ({ act }: ReleaseChange): boolean => act === 'rollback' || act === 'automatic_rollback';
 
