@@ -39,6 +39,7 @@ import { RecordReports } from './application/record-reports.ts';
 import { ReportLimits } from './application/report-limits.ts';
 import { ResolveFrames } from './application/resolve-frames.ts';
 import { RollBackRelease } from './application/roll-back-release.ts';
+import { ServedApi } from './application/served-api.ts';
 import { SessionOverrides } from './application/session-overrides.ts';
 import { SettingsStore } from './application/settings-store.ts';
 import { SiteChanges } from './application/site-changes.ts';
@@ -68,6 +69,7 @@ import { ShellPages } from './http/shell-pages.ts';
 import { TokenOrAdmin } from './http/token-or-admin.ts';
 import { Visitors } from './http/visitors.ts';
 import { Ed25519Signing } from './infra/ed25519-signing.ts';
+import { EndpointsServedApi } from './infra/endpoints-served-api.ts';
 import { federation0001 } from './infra/migrations/0001-registry.ts';
 import { overrides0002 } from './infra/migrations/0002-overrides.ts';
 import { health0003 } from './infra/migrations/0003-health.ts';
@@ -93,6 +95,7 @@ const adapters = [
   { provide: ReleaseStore, useClass: MongoReleaseStore },
   { provide: PublishTokens, useClass: MongoPublishTokens },
   { provide: OverrideStore, useClass: MongoOverrideStore },
+  { provide: ServedApi, useClass: EndpointsServedApi },
   { provide: WithdrawalStore, useClass: MongoWithdrawalStore },
   { provide: Signing, useClass: Ed25519Signing },
   { provide: HealthStore, useClass: MongoHealthStore },

@@ -37,6 +37,11 @@ export class PermissionRegistry {
     this.#checks.set(permission, check);
   }
 
+  /** Every permission that is registered. */
+  names(): readonly string[] {
+    return [...this.#checks.keys()];
+  }
+
   find(permission: string): PermissionCheck<Principal | null> | null {
     return this.#checks.get(permission) ?? null;
   }

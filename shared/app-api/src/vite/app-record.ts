@@ -36,7 +36,12 @@ export function recordOf(manifest: AppManifest, modules: ReadonlyMap<string, str
       example: exampleOf(route),
       page: pageFileOf(route.load, modules),
     })),
-    fills: (fills ?? []).map(({ slot, operation, order }) => ({ slot, operation, order })),
+    fills: (fills ?? []).map(({ slot, operation, order, load }) => ({
+      slot,
+      operation,
+      order,
+      file: load && pageFileOf(load, modules),
+    })),
     offers: (offers ?? []).map((slot) => slot.id),
     emits: (emits ?? []).map((event) => event.id),
     listens: (listens ?? []).map((event) => event.id),

@@ -51,7 +51,13 @@ export const appRecord = z.object({
     }),
   ),
   fills: z.array(
-    z.object({ slot: z.string(), operation: z.enum(['insert', 'replace', 'wrap', 'hide']), order: z.number() }),
+    z.object({
+      slot: z.string(),
+      operation: z.enum(['insert', 'replace', 'wrap', 'hide']),
+      order: z.number(),
+      /** The file of what it draws; null where the builder could not tell. */
+      file: file.nullable().optional(),
+    }),
   ),
   offers: z.array(z.string()),
   emits: z.array(z.string()).default([]),

@@ -18,9 +18,12 @@ export const rolloutRules = z.array(z.object({ channel: channelName, audience })
 
 export const finding = z
   .object({
-    gate: z.enum(['platform', 'slots', 'routes', 'budget', 'licences']),
+    gate: z.enum(['platform', 'contracts', 'permissions', 'slots', 'events', 'routes', 'budget', 'licences']),
     severity: z.enum(['error', 'warning']),
+    /** What was found, and why it matters. */
     message: z.string(),
+    /** Who can mend it, and how. */
+    mend: z.string(),
   })
   .meta({ id: 'FederationFinding' });
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { BuildRecord } from '@lyceum/contracts/federation';
-import type { GatedBuild } from '../domain/gates/finding.ts';
 
 /** A build of an app as the site has it. Its files are there only while `state` is `ready`. */
 export interface AppBuild {
@@ -24,14 +23,6 @@ export function versionOf({ version, files }: BuildRecord): string {
 export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
-export function gatedBuildOf({ app, platform, preload, files, licences }: BuildRecord): GatedBuild {
-  return {
-    name: app.id,
-    routes: app.routes,
-    fills: app.fills,
-    offers: app.offers,
-    platform,
-    startBytes: preload.reduce((sum, file) => sum + (files[file]?.gzip ?? 0), 0),
-    licences,
-  };
-}
+/** Bytes, gzip, of what must be there before the app runs. */
+export const startBytesOf = ({ preload, files }: BuildRecord): number =>
+  preload.reduce((sum, file) => sum + (files[file]?.gzip ?? 0), 0);

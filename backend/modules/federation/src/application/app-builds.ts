@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Release, versionsToTry } from '../domain/release.ts';
-import type { Visitor } from '../domain/rollout.ts';
+import { anonymous, type Visitor } from '../domain/rollout.ts';
 import type { WithdrawalChange } from '../domain/withdrawal.ts';
 import { type AppBuild, integrityOf } from './app-build.ts';
 import { LastKnown } from './last-known.ts';
@@ -40,6 +40,27 @@ export class AppBuilds {
       [...built, ...released.filter((build) => build !== null)].map((build) => [build.name, build]),
     );
     return [...builds.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /**
+   * Every build that somebody gets: of each channel of a released app, the last good one where a channel's own may not be
+   * served, and those of this checkout. An app may be here more than once.
+   */
+  async inUse(): Promise<readonly AppBuild[]> {
+    const [releases, stable, withdrawals] = await Promise.all([
+      this.releases.list(),
+      this.list(anonymous),
+      this.withdrawals.list(),
+    ]);
+    const others = await Promise.all(
+      releases.map(async ({ name, channels }) => {
+        const withdrawn = withdrawnOf(withdrawals, name);
+        const versions = [...new Set(Object.values(channels))].filter((version) => !withdrawn.has(version));
+        return Promise.all(versions.map((version) => this.#judge(name, version)));
+      }),
+    );
+    const ready = [...stable, ...others.flat()].filter((build) => build?.state === 'ready');
+    return [...new Map(ready.flatMap((build) => (build ? [[`${build.name}@${build.version}`, build]] : []))).values()];
   }
 
   /**

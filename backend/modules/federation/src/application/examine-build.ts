@@ -1,7 +1,6 @@
 import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
-import { isRefused } from '../domain/gates/check-build.ts';
-import type { Finding } from '../domain/gates/finding.ts';
+import { type Finding, isRefused } from '../domain/gates/finding.ts';
 import { integrityOf, versionOf } from './app-build.ts';
 import { SiteForGates } from './site-for-gates.ts';
 import { WithdrawalStore, whyWithdrawn } from './withdrawal-store.ts';

@@ -2,22 +2,38 @@ import type { BuildRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
 import { checkBuild } from '../domain/gates/check-build.ts';
 import type { Finding } from '../domain/gates/finding.ts';
+import type { GatedSite } from '../domain/gates/gated-site.ts';
 import { anonymous } from '../domain/rollout.ts';
-import { gatedBuildOf } from './app-build.ts';
 import { AppBuilds } from './app-builds.ts';
+import { gatedBuildOf, gatedShellOf } from './gated-site.ts';
 import { ShellBuild } from './ports.ts';
+import { ServedApi } from './served-api.ts';
 
-/** What the gates need to know of the site. */
+/** What the gates measure a build against: all that is live on this site. */
 @Injectable()
 export class SiteForGates {
   constructor(
     private readonly builds: AppBuilds,
     private readonly shell: ShellBuild,
+    private readonly api: ServedApi,
   ) {}
 
   async check(record: BuildRecord): Promise<readonly Finding[]> {
-    const [live, shell] = await Promise.all([this.builds.list(anonymous), this.shell.record()]);
-    const ready = live.filter(({ state }) => state === 'ready').map((build) => gatedBuildOf(build.record));
-    return checkBuild(gatedBuildOf(record), { live: ready, platform: shell?.platform ?? null });
+    return checkBuild(gatedBuildOf(record), await this.current());
+  }
+
+  async current(): Promise<GatedSite> {
+    const [live, stable, shell] = await Promise.all([
+      this.builds.inUse(),
+      this.builds.list(anonymous),
+      this.shell.record(),
+    ]);
+    const ready = stable.filter(({ state }) => state === 'ready');
+    return {
+      live: live.map(({ record }) => gatedBuildOf(record)),
+      stable: ready.map(({ record }) => gatedBuildOf(record)),
+      shell: shell && gatedShellOf(shell),
+      backend: this.api.current(),
+    };
   }
 }

@@ -14,7 +14,8 @@ export function platformMisfit(
   return null;
 }
 
-function carries(there: string, wanted: string): boolean {
+/** Whether `there` does all that something built against `wanted` may ask of it. */
+export function carries(there: string, wanted: string): boolean {
   const [have, need] = [partsOf(there), partsOf(wanted)];
   if (have[0] !== need[0]) return false;
   if (have[0] === 0 && have[1] !== need[1]) return false;

@@ -6,7 +6,9 @@ import { versionOf } from '../application/app-build.ts';
 import { ExamineBuild, type PublishRefusal } from '../application/examine-build.ts';
 import type { PublishToken } from '../application/ports.ts';
 import { PublishAccess } from '../application/publish-access.ts';
+
 import { PublishBuild } from '../application/publish-build.ts';
+import type { Finding } from '../domain/gates/finding.ts';
 import { TokenOrAdmin } from './token-or-admin.ts';
 
 const maxBytes = 8 * 1024 * 1024;
@@ -100,11 +102,8 @@ const statuses: Readonly<Record<PublishRefusal['code'], number>> = {
   paused: 409,
 };
 
-function problemFor(
-  { code, detail }: PublishRefusal,
-  findings: readonly { gate: string; message: string; severity: string }[],
-) {
-  const body = { findings: findings.map(({ gate, severity, message }) => ({ gate, severity, message })) };
+function problemFor({ code, detail }: PublishRefusal, findings: readonly Finding[]) {
+  const body = { findings: findings.map((finding) => ({ ...finding })) };
   return new Problem({ status: statuses[code], code, detail, body });
 }
 

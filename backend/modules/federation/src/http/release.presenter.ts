@@ -1,5 +1,5 @@
 import type { AppStatusView, ReleaseView } from '@lyceum/contracts/federation';
-import { gatedBuildOf } from '../application/app-build.ts';
+import { startBytesOf } from '../application/app-build.ts';
 import type { AppStatus } from '../application/list-app-status.ts';
 import type { Release } from '../domain/release.ts';
 
@@ -21,7 +21,7 @@ export function toStatusView({ name, serving, release }: AppStatus): AppStatusVi
     state: serving.state,
     reason: serving.reason,
     source: release ? 'registry' : 'workspace',
-    start_bytes: gatedBuildOf(record).startBytes,
+    start_bytes: startBytesOf(record),
     fills: record.app.fills.map(({ slot }) => slot),
     offers: record.app.offers,
     release: release && toReleaseView(release),

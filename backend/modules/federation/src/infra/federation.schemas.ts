@@ -26,7 +26,7 @@ export const builds = documentSchema<BuildDocument>('federation_builds', {
   signature: { type: String, required: true },
   publishedBy: { type: String, required: true },
   publishedAt: { type: Date, required: true },
-  findings: [{ _id: false, gate: String, severity: String, message: String }],
+  findings: [{ _id: false, gate: String, severity: String, message: String, mend: String }],
 });
 
 export interface ReleaseDocument {

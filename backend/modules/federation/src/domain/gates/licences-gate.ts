@@ -1,21 +1,15 @@
-import { error, type Finding, type GatedBuild, warning } from './finding.ts';
+import { error, type Finding, warning } from './finding.ts';
+import type { GatedBuild } from './gated-site.ts';
+import { isWelcome } from './licence-expression.ts';
 
-/** Licences under which code may be shipped inside a page of any site. */
-const welcome =
-  /^(MIT(-0)?|ISC|0BSD|BSD(-[23]-Clause)?|Apache-2\.0|CC0-1\.0|CC-BY-(3|4)\.0|Unlicense|Zlib|Python-2\.0|MPL-2\.0|OFL-1\.1|BlueOak-1\.0\.0)$/;
-
-export function licencesGate({ licences }: GatedBuild): readonly Finding[] {
-  return licences.flatMap(({ name, version, licence }) => {
-    if (licence === null) return [warning('licences', `${name} ${version} names no licence.`)];
+/** Whoever opens the site gets a copy of what is inside a build. */
+export const licencesGate = ({ name: app, licences }: GatedBuild): readonly Finding[] =>
+  licences.flatMap(({ name, version, licence }) => {
+    const mend = `The team of ${app}: do without ${name}, or ask its authors for a licence that allows it.`;
+    if (licence === null)
+      return [
+        warning('licences', `${name} ${version} names no licence, so nobody knows whether it may be shipped.`, mend),
+      ];
     if (isWelcome(licence)) return [];
-    return [error('licences', `${name} ${version} is under ${licence}, which may not be shipped in a page.`)];
+    return [error('licences', `${name} ${version} is under ${licence}, which may not be shipped in a page.`, mend)];
   });
-}
-
-/** `(MIT OR GPL-3.0)` offers a choice; `MIT AND X` binds to both. */
-function isWelcome(expression: string): boolean {
-  const bare = expression.replace(/[()]/g, '');
-  return bare
-    .split(/\s+OR\s+/i)
-    .some((choice) => choice.split(/\s+AND\s+/i).every((part) => welcome.test(part.trim())));
-}
