@@ -16,9 +16,9 @@ module.exports = {
       { path: '^backend/modules/([^/]+)/' },
       {
         path: '^backend/modules/',
-        pathNot: ['^backend/modules/$1/', String.raw`^backend/modules/[^/]+/src/(index|events)\.ts$`],
+        pathNot: ['^backend/modules/$1/', String.raw`^backend/modules/[^/]+/src/(index|events|testing/index)\.ts$`],
       },
-      'Another module is reached through its index.ts or events.ts only.',
+      'Another module is reached through its index.ts or events.ts only; by tests, through its testing/index.ts too.',
     ),
     forbid(
       'domain-is-pure',

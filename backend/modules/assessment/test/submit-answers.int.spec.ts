@@ -1,11 +1,11 @@
 import { ContentAuthoring } from '@lyceum/content';
+import { aBlock, aCourse, aLearner, key } from '@lyceum/courseware/testing';
 import { type CourseRunKey, usageKey } from '@lyceum/kernel';
 import { On } from '@lyceum/platform';
 import { FixedClock, startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemScoreChanged, type ProblemScoreChangedPayload } from '../src/events.ts';
 import { AssessmentFacade, AssessmentModule } from '../src/index.ts';
-import { aBlock, aCourse, aLearner, key } from './a-course.ts';
 
 /** Hears what is told about scores. */
 class Listener {

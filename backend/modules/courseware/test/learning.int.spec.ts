@@ -2,7 +2,7 @@ import type { CourseRunKey } from '@lyceum/kernel';
 import { FixedClock, startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CoursewareModule } from '../src/index.ts';
-import { aBlock, aCourse, aLearner, key } from './a-course.ts';
+import { aBlock, aCourse, aLearner, key } from '../src/testing/index.ts';
 
 const clock = new FixedClock('2026-03-02T09:00:00Z');
 let app: TestApp;

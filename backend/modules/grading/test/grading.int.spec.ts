@@ -1,5 +1,6 @@
 import { ProblemScoreChanged } from '@lyceum/assessment/events';
 import { type BlockSeed, ContentAuthoring } from '@lyceum/content';
+import { aBlock, aCourse, aLearner, key } from '@lyceum/courseware/testing';
 import { IdentityFacade } from '@lyceum/identity';
 import type { CourseRunKey, JsonObject } from '@lyceum/kernel';
 import { Events, Jobs, On } from '@lyceum/platform';
@@ -7,7 +8,6 @@ import { FixedClock, startTestApp, type TestApp, type TestClient } from '@lyceum
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CourseFailed, CourseGradeChanged, CoursePassed, SubsectionGradeChanged } from '../src/events.ts';
 import { GradingFacade, GradingModule } from '../src/index.ts';
-import { aBlock, aCourse, aLearner, key } from './a-course.ts';
 
 /** Hears what is told about grades, in order. */
 class Listener {

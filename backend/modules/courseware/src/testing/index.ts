@@ -1,0 +1,1 @@
+export { aBlock, aCourse, aLearner, key } from './a-course.ts';
