@@ -15,6 +15,7 @@ import './shell.css';
 
 /** Of few sessions: nobody else loads it. */
 const OverrideBar = lazy(async () => ({ default: (await import('./overrides/override-bar.tsx')).OverrideBar }));
+const PreviewBar = lazy(async () => ({ default: (await import('./preview/preview-bar.tsx')).PreviewBar }));
 
 /** The whole page: providers around one router. Its parts are this page's, the routes below `app:` are the apps'. */
 export function Shell({ pageData }: { readonly pageData: PageData }) {
@@ -30,7 +31,7 @@ export function Shell({ pageData }: { readonly pageData: PageData }) {
 
 /** Code is that of the moment the page was opened; name, look and configuration are those of now. */
 function ShellPage({ opened }: { readonly opened: PageData }) {
-  const site = useLivePage()?.site ?? opened.site;
+  const { site, preview } = useLivePage() ?? opened;
   const [router] = useState(() => watchedRouter(opened));
   const [language, chooseLanguage] = useLanguageChoice(opened.site.language);
   return (
@@ -38,6 +39,11 @@ function ShellPage({ opened }: { readonly opened: PageData }) {
       <AppProvider brand={site.brand} direction={directionOf(language)}>
         <SessionHost site={site} apps={opened.apps} language={language} onLanguage={chooseLanguage}>
           <RouterProvider router={router} />
+          {preview && (
+            <Suspense>
+              <PreviewBar preview={preview} />
+            </Suspense>
+          )}
           {opened.overrides.length > 0 && (
             <Suspense>
               <OverrideBar overrides={opened.overrides} />

@@ -1,7 +1,7 @@
 import { defineApp } from '@lyceum/app-api';
 import { z } from 'zod';
 import { messages } from './manifest.messages.ts';
-import { appsPath, healthPath, overridesPath, sitePath } from './paths.ts';
+import { appsPath, configRoute, healthPath, overridesPath, sitePath } from './paths.ts';
 
 /** All that the shell knows of the operations app. */
 export const manifest = defineApp({
@@ -13,6 +13,7 @@ export const manifest = defineApp({
     { path: appsPath, load: () => import('./pages/apps-page.tsx').then((page) => page.AppsPage) },
     { path: healthPath, load: () => import('./pages/health-page.tsx').then((page) => page.HealthPage) },
     { path: overridesPath, load: () => import('./pages/overrides-page.tsx').then((page) => page.OverridesPage) },
+    { path: configRoute, load: () => import('./pages/app-config-page.tsx').then((page) => page.AppConfigPage) },
     { path: sitePath, load: () => import('./pages/site-page.tsx').then((page) => page.SitePage) },
   ],
   nav: [

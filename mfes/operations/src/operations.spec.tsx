@@ -8,7 +8,6 @@ import { setupServer } from 'msw/node';
 import type { ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AppsPage } from './pages/apps-page.tsx';
-import { SitePage } from './pages/site-page.tsx';
 
 const site = 'http://lyceum.test';
 const forum = {
@@ -38,11 +37,9 @@ const forum = {
     ],
   },
 };
-const look = { name: 'Lyceum', brand: null, logoUrl: null, supportEmail: null, language: 'en' };
 const server = setupServer(
   http.get(`${site}/csrf/api/v1/token`, () => HttpResponse.json({ csrfToken: 'token' })),
   http.get(`${site}/api/federation/v1/status`, () => HttpResponse.json({ apps: [forum] })),
-  http.get(`${site}/api/federation/v1/site`, () => HttpResponse.json({ value: look, history: [] })),
 );
 beforeAll(() => {
   server.listen();
@@ -137,28 +134,5 @@ describe('a rollout', () => {
     expect(screen.getByRole('button', { name: 'Promote canary to stable' })).toHaveProperty('disabled', true);
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
     await vi.waitFor(() => expect(isResumed).toBe(true));
-  });
-});
-
-describe('the look of a site', () => {
-  it('shows how well white text can be read while a colour is typed', async () => {
-    draw(<SitePage />);
-    await userEvent.type(await screen.findByLabelText('Colour'), '#ffd800');
-    expect((await screen.findByRole('status')).textContent).toContain('1.4');
-  });
-
-  it('is saved, and a refusal is shown in the server’s words', async () => {
-    let sent: unknown;
-    server.use(
-      http.patch(`${site}/api/federation/v1/site`, async ({ request }) => {
-        sent = await request.json();
-        return HttpResponse.json({ detail: 'Nobody could read it.', error_code: 'low_contrast' }, { status: 422 });
-      }),
-    );
-    draw(<SitePage />);
-    await userEvent.type(await screen.findByLabelText('Colour'), '#ffd800');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Nobody could read it.');
-    expect(sent).toEqual({ name: 'Lyceum', brand: '#ffd800', supportEmail: null });
   });
 });

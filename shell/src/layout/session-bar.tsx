@@ -5,19 +5,17 @@ interface SessionBarProps {
   readonly label: string;
   readonly icon: ReactNode;
   readonly actions: ReactNode;
-  /** What is different, in one or two sentences. */
+  /** What is different, and until when. */
   readonly children: ReactNode;
 }
 
-/** Above the header, while this session sees another site than everybody else: says how, and how to end it. */
+/** At the lower edge while this session sees another site than everybody else: says how, and how to end it. */
 export function SessionBar({ label, icon, actions, children }: SessionBarProps) {
   return (
     <section className="shell-session-bar" aria-label={label}>
-      <span className="shell-session-bar-text">
-        {icon}
-        <span>{children}</span>
-      </span>
-      <span className="shell-session-bar-actions">{actions}</span>
+      <span className="shell-session-bar-icon">{icon}</span>
+      <div className="shell-session-bar-text">{children}</div>
+      {actions}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ActiveOverride } from '@lyceum/contracts/federation';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Button, IconEye } from '@lyceum/ui';
+import { SessionBar } from '../layout/session-bar.tsx';
 import { messages } from './overrides.messages.ts';
 import { useLeave } from './use-leave.ts';
 import { useReloadAtEnd } from './use-reload-at-end.ts';
@@ -11,17 +12,21 @@ export function OverrideBar({ overrides }: { readonly overrides: readonly Active
   const t = useMessages(messages);
   const leave = useLeave();
   return (
-    <section className="shell-override" aria-label={t('bar')}>
-      <IconEye size={18} aria-hidden className="shell-override-icon" />
+    <SessionBar
+      label={t('bar')}
+      icon={<IconEye size={18} aria-hidden />}
+      actions={
+        <Button size="xs" variant="white" color="dark" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('leave')}
+        </Button>
+      }
+    >
       <ul className="shell-override-list">
         {overrides.map((override) => (
           <OverrideLine key={override.app} override={override} />
         ))}
       </ul>
-      <Button size="xs" variant="white" color="dark" loading={leave.isPending} onClick={() => leave.mutate()}>
-        {t('leave')}
-      </Button>
-    </section>
+    </SessionBar>
   );
 }
 

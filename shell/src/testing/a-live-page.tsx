@@ -10,6 +10,13 @@ interface LivePageForSpecsProps {
 /** A page that was told this list of apps. */
 export function LivePageForSpecs({ apps, children }: LivePageForSpecsProps) {
   const site = { name: 'Lyceum', baseUrl: '', brand: null, logoUrl: null, supportEmail: null, language: 'en' };
-  const page = { site, apps: [...apps], revision: 1, overrides: [], preview: null, configOf: (row: AppRow) => row.config };
+  const page = {
+    site,
+    apps: [...apps],
+    revision: 1,
+    overrides: [],
+    preview: null,
+    configOf: (row: AppRow) => row.config,
+  };
   return <LivePageContext value={page}>{children}</LivePageContext>;
 }

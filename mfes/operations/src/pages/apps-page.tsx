@@ -2,6 +2,7 @@ import { usePageTitle } from '@lyceum/app-api';
 import type { AppStatusView } from '@lyceum/contracts/federation';
 import { useMessages } from '@lyceum/i18n';
 import { EmptyState, IconPlugConnected, LoadError, Loading, Page, Stack } from '@lyceum/ui';
+import { ConfigLink } from '../features/app-config/config-link.tsx';
 import { AppCard } from '../features/app-status/app-card.tsx';
 import { messages as statusMessages } from '../features/app-status/app-status.messages.ts';
 import { useAppStatus } from '../features/app-status/use-app-status.ts';
@@ -35,6 +36,7 @@ const actsFor = ({ name, release }: AppStatusView) => (
   <>
     {release && !release.pause && <PauseButton app={name} />}
     <HealthLink app={name} />
+    <ConfigLink app={name} />
   </>
 );
 

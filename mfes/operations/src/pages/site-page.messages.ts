@@ -2,5 +2,8 @@ import { defineMessages } from '@lyceum/i18n';
 
 export const messages = defineMessages({
   title: { id: 'operations.site.title', defaultMessage: 'Name and look of the site' },
-  subtitle: { id: 'operations.site.subtitle', defaultMessage: 'Changes are on the next page that anybody opens.' },
+  subtitle: {
+    id: 'operations.site.subtitle',
+    defaultMessage: 'Open pages have a change within seconds, without a reload.',
+  },
 });

@@ -1,85 +1,76 @@
-import { useNotify } from '@lyceum/app-api';
 import type { SiteSettingsView } from '@lyceum/contracts/federation';
-import { useMessages } from '@lyceum/i18n';
-import { Alert, Button, Card, contrastOf, Group, Stack, Text, TextInput } from '@lyceum/ui';
+import { languages, useMessages } from '@lyceum/i18n';
+import { isApiProblem } from '@lyceum/sdk';
+import { Alert, Button, Card, Group, IconEye, NativeSelect, Stack, TextInput } from '@lyceum/ui';
 import { type FormEvent, useState } from 'react';
+import { BrandField } from './brand-field.tsx';
 import { messages } from './site-look.messages.ts';
-import { type SiteLookChange, useChangeSiteLook } from './use-site-look.ts';
+import { changeOf, draftOf, isColour, type SiteLookDraft } from './site-look-draft.ts';
+
+type LookChange = Partial<SiteSettingsView>;
 
 interface SiteLookFormProps {
-  readonly look: SiteSettingsView;
-  readonly isChanged: boolean;
+  readonly saved: SiteSettingsView;
+  /** What this session tries at the moment. */
+  readonly tried: LookChange | null;
+  readonly error: Error | null;
+  readonly isBusy: boolean;
+  readonly onSave: (change: LookChange) => void;
+  readonly onPreview: (change: LookChange) => void;
 }
 
-const colour = /^#[0-9a-f]{6}$/i;
-
-/** Name, colour and help address; the colour is measured while it is typed. */
-export function SiteLookForm({ look, isChanged }: SiteLookFormProps) {
+/** Name, colour, logo, help address and language of the site. */
+export function SiteLookForm({ saved, tried, error, isBusy, onSave, onPreview }: SiteLookFormProps) {
   const t = useMessages(messages);
-  const notify = useNotify();
-  const change = useChangeSiteLook();
-  const [name, setName] = useState(look.name);
-  const [brand, setBrand] = useState(look.brand ?? '');
-  const [email, setEmail] = useState(look.supportEmail ?? '');
-  const isColour = colour.test(brand);
-  const send = (what: SiteLookChange) =>
-    change.mutate(what, { onSuccess: () => notify({ kind: 'success', text: t('saved') }) });
+  const [draft, setDraft] = useState(() => draftOf({ ...saved, ...tried }));
+  const problems = isApiProblem(error) ? error.fields : {};
+  const change = changeOf(draft, saved);
+  const isReady = Object.keys(change).length > 0 && (draft.brand === '' || isColour(draft.brand));
+  const text = (field: keyof SiteLookDraft) => ({
+    label: t(field),
+    value: draft[field],
+    error: problems[field],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => set(field, event.currentTarget.value),
+  });
+  const set = (field: keyof SiteLookDraft, value: string) => setDraft((now) => ({ ...now, [field]: value }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (brand === '' || isColour) send({ name, brand: brand || null, supportEmail: email || null });
+    if (isReady) onSave(change);
   };
   return (
     <Card>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput label={t('name')} value={name} required onChange={(event) => setName(event.currentTarget.value)} />
-          <TextInput
-            label={t('brand')}
-            description={t('brandHelp')}
-            placeholder="#1f6650"
-            value={brand}
-            error={brand !== '' && !isColour && t('noColour')}
-            onChange={(event) => setBrand(event.currentTarget.value.trim())}
+          <TextInput {...text('name')} required maxLength={80} />
+          <BrandField value={draft.brand} onChange={(value) => set('brand', value)} />
+          <TextInput {...text('logoUrl')} description={t('logoHelp')} placeholder="https://…" />
+          <TextInput {...text('supportEmail')} type="email" />
+          <NativeSelect
+            {...text('language')}
+            description={t('languageHelp')}
+            data={languages.map(({ code, name }) => ({ value: code, label: name }))}
           />
-          {isColour && <ColourPreview brand={brand} />}
-          <TextInput
-            label={t('supportEmail')}
-            type="email"
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          {change.isError && (
+          {error && (
             <Alert color="red" title={t('notSaved')} role="alert">
-              {change.error.message}
+              {error.message}
             </Alert>
           )}
           <Group justify="flex-end">
-            {isChanged && (
-              <Button variant="default" loading={change.isPending} onClick={() => send('undo')}>
-                {t('undo')}
-              </Button>
-            )}
-            <Button type="submit" loading={change.isPending}>
+            <Button
+              variant="default"
+              leftSection={<IconEye size={16} aria-hidden />}
+              disabled={!isReady}
+              loading={isBusy}
+              onClick={() => onPreview(change)}
+            >
+              {t('showOnSite')}
+            </Button>
+            <Button type="submit" disabled={!isReady} loading={isBusy}>
               {t('save')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Card>
-  );
-}
-
-function ColourPreview({ brand }: { readonly brand: string }) {
-  const t = useMessages(messages);
-  const ratio = contrastOf(brand, '#ffffff');
-  return (
-    <Group gap="md">
-      <Text component="span" px="md" py={6} fw={600} style={{ background: brand, color: '#fff', borderRadius: 9 }}>
-        {t('preview')}
-      </Text>
-      <Text size="sm" role="status" c={ratio < 4.5 ? 'var(--mantine-color-error)' : 'dimmed'}>
-        {t('contrast', { ratio: ratio.toFixed(1) })}
-      </Text>
-    </Group>
   );
 }

@@ -11,6 +11,10 @@ export function useChangeSiteLook() {
   return useMutation({
     mutationFn: (change: SiteLookChange) =>
       change === 'undo' ? call(federation.undoSiteSettings, {}) : call(federation.changeSiteSettings, { body: change }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(federation.getSiteSettings) }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keyOf(federation.getSiteSettings) }),
+        client.invalidateQueries({ queryKey: keyOf(federation.findPreview) }),
+      ]),
   });
 }
