@@ -57,7 +57,11 @@ export class CommandError extends Error {
     message: string,
     rest: { labels?: readonly string[]; extra?: Record<string, unknown> } = {},
   ) {
+    // A refusal is an answer: where in here it was worded is of no use, and finding out costs more than the command.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.code = code;
     this.labels = rest.labels ?? [];
     this.extra = rest.extra ?? {};

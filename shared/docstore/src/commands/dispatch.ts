@@ -93,19 +93,19 @@ export class Dispatcher {
 
   /** Commands without a number have no order among themselves. */
   #inTurn(name: string, request: Request): Soon<Reply> {
-    const session = request.body.has('txnNumber') ? sessionKey(request.body.get('lsid')) : null;
-    if (session === null) return this.#execute(name, request);
-    return this.#sessions.run(session, () => this.#execute(name, request));
+    const session = sessionKey(request.body.get('lsid'));
+    if (session === null || !request.body.has('txnNumber')) return this.#execute(name, request, session);
+    return this.#sessions.run(session, () => this.#execute(name, request, session));
   }
 
-  #execute(name: string, request: Request): Soon<Reply> {
+  #execute(name: string, request: Request, session: string | null): Soon<Reply> {
     const command = commands.get(name);
     if (!command)
       throw foreignCommands.has(name)
         ? notSupported(`the command ${name}`)
         : new CommandError(59, `no such command: '${name}'`);
     refuseUnknown(request.body, optionsOf(command), name);
-    const context = this.#contextOf(name, command, request);
+    const context = this.#contextOf(name, command, request, session);
     refuseConcerns(request.body, context.transaction !== null);
     this.#engine.group.enter();
     if (context.transaction === null) return command.run(context);
@@ -126,8 +126,7 @@ export class Dispatcher {
     }
   }
 
-  #contextOf(name: string, command: Command, { body, documents }: Request): CommandContext {
-    const session = sessionKey(body.get('lsid'));
+  #contextOf(name: string, command: Command, { body, documents }: Request, session: string | null): CommandContext {
     const number = body.get('txnNumber');
     const isInTransaction = body.get('autocommit') === false;
     if (number !== undefined && typeof number !== 'bigint')

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** How long one command may keep the thread to itself. */
-const turnMs = 15;
+const turnMs = 25;
 const looksEvery = 16;
 
 /** Lets others have their turn while a long batch of writes goes on. What was written until then is committed. */

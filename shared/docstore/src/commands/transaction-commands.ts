@@ -17,10 +17,9 @@ export const commitTransaction: Command = {
       throw noSuchTransaction(number);
     }
     try {
-      if (transaction.writes.size > 0 || transaction.collections.size > 0) {
-        engine.transactions.commit(transaction);
-        engine.retries.keepCommit(session, number);
-      } else engine.transactions.commit(transaction);
+      const { hasChanges } = transaction;
+      engine.transactions.commit(transaction);
+      if (hasChanges) engine.retries.keepCommit(session, number);
     } catch (error) {
       engine.transactions.abort(transaction);
       throw error;

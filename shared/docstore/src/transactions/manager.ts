@@ -1,9 +1,8 @@
-import { Row } from '../bson/lazy.ts';
 import { CommandError, writeConflict } from '../errors.ts';
 import type { Catalog } from '../storage/catalog.ts';
 import type { History } from './history.ts';
 import type { Locks } from './locks.ts';
-import { type PendingWrite, Transaction } from './transaction.ts';
+import { Transaction } from './transaction.ts';
 
 /** How long a transaction may stay open. */
 export const lifetimeMs = 60_000;
@@ -62,25 +61,7 @@ export class TransactionManager {
 
   /** Applies the write set inside the turn's SQLite transaction: all deletions before all insertions. */
   commit(transaction: Transaction): void {
-    const { history, begin } = this.#parts;
-    begin();
-    this.#publishCollections(transaction);
-    const writes = [...transaction.writes.values()].flatMap((documents) => [...documents.values()]);
-    const changed = writes.filter(
-      ({ before, after }) => before !== after && !(before && after && before.equals(after)),
-    );
-    const moved = new Set(changed.filter((write) => write.before && write.after && movesUniqueKey(write)));
-    for (const { collection, rid, before, after } of changed) {
-      if (before && !after) collection.delete(rid, before);
-    }
-    for (const { collection, rid, before } of moved) collection.delete(rid, before as Buffer);
-    for (const write of changed) {
-      const { collection, rid, before, after } = write;
-      if (!after) continue;
-      if (before && !moved.has(write)) collection.replace(rid, before, after);
-      else collection.insert(rid, after);
-    }
-    for (const { collection, rid, before } of changed) history.record(collection.id, rid, before);
+    if (transaction.hasChanges) this.#apply(transaction);
     this.#end(transaction, 'committed');
   }
 
@@ -107,6 +88,25 @@ export class TransactionManager {
     const transaction = this.#latest.get(session);
     if (transaction) this.abort(transaction);
     this.#latest.delete(session);
+  }
+
+  #apply(transaction: Transaction): void {
+    const { history, begin } = this.#parts;
+    begin();
+    this.#publishCollections(transaction);
+    const changed = [...transaction.writes.values()].flatMap((documents) =>
+      [...documents.values()].filter(({ before, after }) => before !== after && !(before && after?.equals(before))),
+    );
+    const put = changed.flatMap(({ collection, rid, before, after }) => {
+      const changes = collection.keyChanges(before, after);
+      // Another document of this commit may give up or take the key, so the order of index changes would matter.
+      const isReplaced = before !== null && after !== null && !changes.some(({ index }) => index.isUnique);
+      if (isReplaced) return [() => collection.replace(rid, before, after, changes)];
+      if (before) collection.delete(rid, before);
+      return after ? [() => collection.insert(rid, after)] : [];
+    });
+    for (const apply of put) apply();
+    for (const { collection, rid, before } of changed) history.record(collection.id, rid, before);
   }
 
   #publishCollections(transaction: Transaction): void {
@@ -139,14 +139,3 @@ export const tooOld = (number: bigint, newest: bigint): CommandError =>
     225,
     `Cannot start transaction ${number} on session because a newer transaction ${newest} has already started.`,
   );
-
-/** Another document of the same commit may give up or take the key, so the order of index changes would matter. */
-function movesUniqueKey({ collection, before, after }: PendingWrite): boolean {
-  const [old, fresh] = [Row.raw(before as Buffer), Row.raw(after as Buffer)];
-  return collection.indexes.some((index) => {
-    if (!index.isUnique || index.isIdIndex) return false;
-    const had = index.keysOf(old).keys;
-    const has = index.keysOf(fresh).keys;
-    return had.length !== has.length || has.some((key, i) => !key.equals(had[i] as Buffer));
-  });
-}

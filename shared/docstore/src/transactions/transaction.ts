@@ -35,6 +35,10 @@ export class Transaction {
     });
   }
 
+  get hasChanges(): boolean {
+    return this.writes.size > 0 || this.collections.size > 0;
+  }
+
   writesOf(collection: Collection): ReadonlyMap<number, PendingWrite> {
     return this.writes.get(collection.id) ?? new Map();
   }

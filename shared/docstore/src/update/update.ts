@@ -35,7 +35,7 @@ export function compileUpdate(update: Value, options: UpdateOptions): Update {
   if (!isDoc(update)) throw failedToParse('Update argument must be either an object or an array');
   const first = update.keys().next().value;
   if (first === undefined || !first.startsWith('$')) return replacement(update, options);
-  return modifierUpdate(update, parseArrayFilters(options.arrayFilters));
+  return modifierUpdate(update, options.arrayFilters);
 }
 
 /** `_id` leads every document. */
@@ -123,12 +123,13 @@ interface Step {
   readonly renameFrom: readonly string[] | null;
 }
 
-function modifierUpdate(update: Doc, filters: ArrayFilters): Update {
+function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
   const steps = [...update].flatMap(([operator, fields]) => parseModifier(operator, fields));
   for (const { path } of steps) checkPath(path);
   refuseConflicts(steps.flatMap(({ path, renameFrom }) => (renameFrom ? [path, renameFrom] : [path])));
-  filters.refuseUnused(steps.map(({ path }) => path));
   const isStatic = steps.every(({ path }) => !path.some((part) => part.startsWith('$')));
+  const filters = isStatic && arrayFilters === undefined ? null : parseArrayFilters(arrayFilters);
+  filters?.refuseUnused(steps.map(({ path }) => path));
   const ordered = [...steps].sort((a, b) => comparePaths(a.path, b.path));
   return {
     kind: 'modifiers',
@@ -136,7 +137,7 @@ function modifierUpdate(update: Doc, filters: ArrayFilters): Update {
     apply: (doc, context) => {
       const id = doc.get('_id');
       const due = ordered.filter(({ operator }) => operator !== '$setOnInsert' || context.isInsert);
-      const concrete = isStatic ? due : expandAll(due, doc, filters, context);
+      const concrete = filters ? expandAll(due, doc, filters, context) : due;
       for (const step of concrete) applyStep(step, doc);
       const after = doc.get('_id');
       if (id !== undefined && (after === undefined || !valuesEqual(id, after))) throw immutableId('_id');
