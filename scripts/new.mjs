@@ -1,6 +1,6 @@
 // `npm run new -- mfe NAME`: writes a working micro-frontend with a route, a slot fill, a spec and a workflow that
 // publishes it; with `--dir FOLDER` as a project of its own outside the workspace.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ export async function run(args, { folder = root, tell = console.log } = {}) {
     return tell(`mfes/${name} is written. Next: npm install, then npm start; its page is /${name}.`);
   }
   const target = resolve(dir);
-  if (existsSync(target)) refuse(`${target} is there already.`);
+  if (existsSync(target) && readdirSync(target).length > 0) refuse(`${target} is there already, and not empty.`);
   if (!relative(root, target).startsWith('..'))
     refuse('--dir names a folder outside the workspace; leave it out here.');
   await writeOutsideApp({ name, target });

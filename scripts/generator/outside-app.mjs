@@ -33,7 +33,7 @@ function packageFile(name, tarballs) {
     private: true,
     license: 'UNLICENSED',
     type: 'module',
-    engines: { node: '>=22.12' },
+    engines: { node: '^22.22.2 || >=24.15.0' },
     scripts: {
       dev: 'lyceum-mfe dev',
       test: 'vitest run',
