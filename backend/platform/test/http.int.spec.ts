@@ -34,6 +34,7 @@ const writeNote = defineContract({
   method: 'POST',
   path: '/api/notes/v1/:note',
   permission: 'notes.note.write',
+  maxBytes: 4_096,
   params: z.object({ note: z.string() }),
   body: z.object({ text: z.string().max(10), stars: z.coerce.number().int().optional() }),
   response: z.object({ text: z.string(), stars: z.number().nullable() }),
@@ -250,6 +251,13 @@ describe('an endpoint', () => {
   });
 
   describe('of a browser', () => {
+    it('refuses a body larger than its contract allows, and takes one that fits', async () => {
+      const ana = app.signIn({ username: 'ana' });
+      const filler = 'x'.repeat(5_000);
+      expect(await ana.post('/api/notes/v1/a', { text: 'hi', filler })).toMatchObject({ status: 413 });
+      expect((await ana.post('/api/notes/v1/a', { text: 'hi', filler: filler.slice(0, 3_000) })).status).toBe(200);
+    });
+
     it('refuses an unsafe request whose header does not repeat the CSRF cookie', async () => {
       const ana = app.signIn({ username: 'ana' });
       const forged = await ana.post('/api/notes/v1/a', { text: 'x' }, { 'x-csrftoken': 'something-else-altogether' });

@@ -227,6 +227,17 @@ describe('a version that fails', () => {
     expect(await served()).toBe(bad);
   });
 
+  it('is taken back when it has become slow', async () => {
+    const paints = (version: string, lcp: number) => aReport({ version, timings: { lcp: Array(5).fill(lcp) } });
+    const good = await publish('good');
+    for (const from of [0, 20]) await everyone(6, paints(good, 1_100), from);
+    const slow = await publish('slow');
+    for (const from of [0, 20]) await everyone(6, paints(slow, 6_000), from);
+    await check();
+    expect(await served()).toBe(good);
+    expect((await history())[0].reason).toMatch(/^LCP of three quarters of the pages is up to \d+ ms/);
+  });
+
   it('that a person gives again is on trial again, from new', async () => {
     const good = await publish('good');
     const bad = await publish('bad');

@@ -12,6 +12,7 @@ describe('a version beside the one before', () => {
     ['fewer errors', { views: 100, failedViews: 1 }, { views: 100, failedViews: 9 }, 'better'],
     ['more errors', { views: 100, failedViews: 9 }, { views: 100, failedViews: 1 }, 'worse'],
     ['hardly more errors', { views: 1_000, failedViews: 12 }, { views: 1_000, failedViews: 10 }, 'same'],
+    ['too few pages to tell', { views: 9, failedViews: 9 }, { views: 100, failedViews: 1 }, 'unknown'],
     ['nothing before', { views: 100, failedViews: 9 }, {}, 'unknown'],
   ] as const)('%s', (_name, now, before, mark) => {
     expect(markOf('error_rate', aCount(now), aCount(before))?.mark).toBe(mark);

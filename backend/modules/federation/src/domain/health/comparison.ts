@@ -1,5 +1,5 @@
 import { type Counts, errorRateOf } from './counts.ts';
-import { p75Of } from './histogram.ts';
+import { p75Of, samplesIn } from './histogram.ts';
 import type { HealthBudgets } from './verdict.ts';
 
 export const measures = ['error_rate', 'lcp', 'inp', 'cls', 'fcp', 'ttfb', 'bytes', 'api', 'failed_calls'] as const;
@@ -29,12 +29,17 @@ const noise: Readonly<Record<Measure, number>> = {
   failed_calls: 0.005,
 };
 
+/** Fewer of anything say how it was for a few people, not how it is. */
+const leastToCompare = 10;
+
 export function compared(now: Counts, before: Counts, budgets: HealthBudgets): readonly Comparison[] {
   return measures.map((measure) => {
     const [ours, theirs] = [valueOf(measure, now), valueOf(measure, before)];
     const budget = budgetOf(measure, budgets);
     const isOverBudget = ours !== null && budget !== null && ours > budget;
-    return { measure, now: ours, before: theirs, mark: markFor(measure, ours, theirs), budget, isOverBudget };
+    const isKnown = Math.min(basisOf(measure, now), basisOf(measure, before)) >= leastToCompare;
+    const mark = isKnown ? markFor(measure, ours, theirs) : 'unknown';
+    return { measure, now: ours, before: theirs, mark, budget, isOverBudget };
   });
 }
 
@@ -55,6 +60,20 @@ function valueOf(measure: Measure, counts: Counts): number | null {
       return counts.calls === 0 ? null : counts.failedCalls / counts.calls;
     default:
       return p75Of(measure, counts.timings[measure] ?? []);
+  }
+}
+
+/** How many observations a measure rests on. What an app weighs is known after one. */
+function basisOf(measure: Measure, counts: Counts): number {
+  switch (measure) {
+    case 'error_rate':
+      return counts.views;
+    case 'bytes':
+      return counts.loads * leastToCompare;
+    case 'failed_calls':
+      return counts.calls;
+    default:
+      return samplesIn(counts.timings[measure] ?? []);
   }
 }
 
