@@ -3,6 +3,8 @@ import {
   learningCourseHomeAside,
   learningCourseTabs,
   learningDiscussion,
+  learningProgressChanged,
+  learningUnitCompleted,
   learningUnitFooter,
   learningUnitTitle,
 } from '@lyceum/app-api';
@@ -20,5 +22,6 @@ export const manifest = defineApp({
     es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue),
     ar: () => import('./catalogues/ar.ts').then(({ catalogue }) => catalogue),
   },
+  emits: [learningUnitCompleted, learningProgressChanged],
   offers: [learningCourseTabs, learningCourseHomeAside, learningUnitTitle, learningUnitFooter, learningDiscussion],
 });

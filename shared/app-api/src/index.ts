@@ -7,8 +7,10 @@ export {
   type RouteAccess,
 } from './app/app-manifest.ts';
 export { AppScope, type AppScopeValue, useApp, useAppConfig } from './app/app-scope.tsx';
+export { type AppEventBus, type AppEventHandler, createEventBus } from './events/event-bus.ts';
 export { type AppEventDefinition, defineAppEvent } from './events/event-definition.ts';
 export { appEvents, learningProgressChanged, learningUnitCompleted } from './events/events.ts';
+export { useAppEvent, useEmit } from './events/use-app-event.ts';
 export {
   type LanguageChoice,
   registerPath,

@@ -2,6 +2,7 @@ import type { AppRow } from '@lyceum/contracts/federation';
 import { useMessages } from '@lyceum/i18n';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
+import { useFreshProgress } from '../dashboard/use-fresh-progress.ts';
 import { useNewerRelease } from '../federation/use-newer-release.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -17,6 +18,7 @@ export function Frame({ apps, children }: FrameProps) {
   const t = useMessages(messages);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  useFreshProgress();
   useFocusAfterNavigation(main, pathname);
   useNewerRelease(apps, pathname);
   return (

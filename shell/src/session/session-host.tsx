@@ -1,4 +1,4 @@
-import { type Host, HostProvider } from '@lyceum/app-api';
+import { createEventBus, type Host, HostProvider } from '@lyceum/app-api';
 import type { AppRow, SiteView } from '@lyceum/contracts/federation';
 import type { Language } from '@lyceum/i18n';
 import { configureSdk } from '@lyceum/sdk';
@@ -8,6 +8,9 @@ import { reportFailure } from '../federation/report-failure.ts';
 import { slotFillsOf } from '../federation/slot-fills.tsx';
 import { isAllowed } from './permissions.ts';
 import { useRefreshUser, userOf, useSession } from './use-session.ts';
+
+/** One for the page, as long as it is open. */
+const events = createEventBus({ report: reportFailure, isStrict: import.meta.env.DEV });
 
 interface SessionHostProps {
   readonly site: SiteView;
@@ -36,6 +39,7 @@ export function SessionHost({ site, apps, language, onLanguage, children }: Sess
       notify,
       can: (permission) => isAllowed(user, permission),
       fillsOf,
+      events,
       report: reportFailure,
       refreshUser,
     }),

@@ -25,6 +25,7 @@ import { config } from '../config.ts';
 import { BookmarkButton } from '../features/bookmark/bookmark-button.tsx';
 import { useCompleteBlocks } from '../features/completion/use-complete-blocks.ts';
 import { useUnitChanges } from '../features/unit/use-unit.ts';
+import { useProgressChanged, useUnitCompleted } from '../features/unit/use-unit-events.ts';
 import { studioUnitPath } from '../paths.ts';
 import { messages } from './pages.messages.ts';
 import classes from './pages.module.css';
@@ -43,6 +44,7 @@ export function UnitContent({ course, unit }: UnitContentProps) {
   const { username } = useSignedInUser();
   const { setBookmarked } = useUnitChanges(unit.usage_key);
   const acts = useUnitActs(course.course_id, unit.usage_key);
+  useUnitCompleted(course.course_id, unit);
   const slotProps = { courseRunKey: course.course_id, unitId: unit.usage_key, unitTitle: unit.display_name };
   return (
     <article className={classes['unit']}>
@@ -99,7 +101,9 @@ export function UnitContent({ course, unit }: UnitContentProps) {
 function useUnitActs(courseKey: string, unitKey: string): UnitBlockActs {
   const client = useQueryClient();
   const { changeBlock, reload } = useUnitChanges(unitKey);
+  const tellProgress = useProgressChanged(courseKey);
   const refreshTicks = () => {
+    tellProgress();
     for (const key of [keyOf(getSequence), keyOf(getNavigation), keyOf(getOutline)]) {
       void client.invalidateQueries({ queryKey: key });
     }

@@ -22,6 +22,9 @@ export function useApp(): AppScopeValue {
   return app;
 }
 
+/** Whose component this is: an app's, or the shell's own. */
+export const useAppName = (): string => use(AppContext)?.id ?? 'shell';
+
 /** The app's configuration, by its own schema: `useAppConfig(config)`. */
 export function useAppConfig<Config extends z.ZodType>(schema: Config): z.output<Config> {
   const { config } = useApp();

@@ -20,7 +20,7 @@ export const learningProgressChanged = defineAppEvent(
 export const appEvents = [learningUnitCompleted, learningProgressChanged] as const;
 
 /** What the shell itself tells and acts on: its dashboard asks again for progress that changed. */
-export const shellEvents = { emits: [], listens: [] } as const satisfies ShellEvents;
+export const shellEvents = { emits: [], listens: [learningProgressChanged] } as const satisfies ShellEvents;
 
 interface ShellEvents {
   readonly emits: readonly AppEventDefinition[];

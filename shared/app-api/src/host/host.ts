@@ -1,5 +1,6 @@
 import type { Language } from '@lyceum/i18n';
 import { createContext, use } from 'react';
+import type { AppEventBus } from '../events/event-bus.ts';
 import type { LoadedFill } from '../slots/loaded-fill.ts';
 
 /** The account that uses the page. */
@@ -43,6 +44,7 @@ export interface Host {
   /** Whether the person may do something site-wide, by permission name. The server decides again. */
   readonly can: (permission: string) => boolean;
   readonly fillsOf: (slotId: string) => readonly LoadedFill[];
+  readonly events: AppEventBus;
   /** Tells the site's operators of a failure in an app. */
   readonly report: (failure: { readonly app: string; readonly error: unknown }) => void;
   /** The person or their rights changed: ask the server again. */

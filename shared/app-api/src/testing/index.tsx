@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useState } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { AppScope } from '../app/app-scope.tsx';
+import { createEventBus } from '../events/event-bus.ts';
 import { type CurrentUser, type Host, HostProvider } from '../host/host.ts';
 
 /** A signed-in learner. */
@@ -32,6 +33,7 @@ export function aHost(changes: Partial<Host> = {}): Host {
     can: () => false,
     fillsOf: () => [],
     report: () => {},
+    events: createEventBus({ report: changes.report ?? (() => {}), isStrict: true }),
     refreshUser: () => Promise.resolve(),
     ...changes,
   };
@@ -50,6 +52,8 @@ interface HostForSpecsProps {
 /** The shell as a component needs it in a spec: person, language, query cache, router. */
 export function HostForSpecs({ host, address = '/', path = '*', config, client, children }: HostForSpecsProps) {
   const [ownClient] = useState(aQueryClient);
+  // One for as long as the spec draws, so that who listens goes on hearing.
+  const [events] = useState(() => host?.events ?? aHost(host).events);
   const [router] = useState(() => {
     const routes = [
       { path, element: <Rendered /> },
@@ -58,7 +62,7 @@ export function HostForSpecs({ host, address = '/', path = '*', config, client, 
     return createMemoryRouter(routes, { initialEntries: [address] });
   });
   return (
-    <HostProvider value={aHost(host)}>
+    <HostProvider value={{ ...aHost(host), events }}>
       <I18nProvider language={host?.language ?? 'en'}>
         <QueryClientProvider client={client ?? ownClient}>
           <AppScope app={{ id: 'spec', version: '0', config }}>
