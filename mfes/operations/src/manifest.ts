@@ -1,7 +1,18 @@
 import { defineApp } from '@lyceum/app-api';
 import { z } from 'zod';
 import { messages } from './manifest.messages.ts';
-import { appsPath, configRoute, healthPath, overridesPath, sitePath } from './paths.ts';
+import {
+  appsPath,
+  buildsPath,
+  buildsPathOf,
+  configPath,
+  configRoute,
+  healthPath,
+  healthPathOf,
+  overridesPath,
+  placesPath,
+  sitePath,
+} from './paths.ts';
 
 /** All that the shell knows of the operations app. */
 export const manifest = defineApp({
@@ -11,9 +22,23 @@ export const manifest = defineApp({
   config: z.object({}),
   routes: [
     { path: appsPath, load: () => import('./pages/apps-page.tsx').then((page) => page.AppsPage) },
-    { path: healthPath, load: () => import('./pages/health-page.tsx').then((page) => page.HealthPage) },
+    {
+      path: healthPath,
+      example: healthPathOf('learning'),
+      load: () => import('./pages/health-page.tsx').then((page) => page.HealthPage),
+    },
+    {
+      path: buildsPath,
+      example: buildsPathOf('learning'),
+      load: () => import('./pages/builds-page.tsx').then((page) => page.BuildsPage),
+    },
+    { path: placesPath, load: () => import('./pages/places-page.tsx').then((page) => page.PlacesPage) },
     { path: overridesPath, load: () => import('./pages/overrides-page.tsx').then((page) => page.OverridesPage) },
-    { path: configRoute, load: () => import('./pages/app-config-page.tsx').then((page) => page.AppConfigPage) },
+    {
+      path: configRoute,
+      example: configPath('learning'),
+      load: () => import('./pages/app-config-page.tsx').then((page) => page.AppConfigPage),
+    },
     { path: sitePath, load: () => import('./pages/site-page.tsx').then((page) => page.SitePage) },
   ],
   nav: [
@@ -24,6 +49,7 @@ export const manifest = defineApp({
       place: 'account',
       audience: { permission: 'federation.release.manage' },
     },
+    { label: messages.places, to: placesPath, place: 'account', audience: { permission: 'federation.release.manage' } },
     { label: messages.site, to: sitePath, place: 'account', audience: { permission: 'federation.settings.change' } },
   ],
 });

@@ -1,6 +1,9 @@
 export const appsPath = '/operations/apps';
 export const healthPath = '/operations/apps/:name/health';
 export const healthPathOf = (app: string): string => `/operations/apps/${app}/health`;
+export const buildsPath = '/operations/apps/:name/builds';
+export const buildsPathOf = (app: string): string => `/operations/apps/${app}/builds`;
+export const placesPath = '/operations/places';
 export const overridesPath = '/operations/overrides';
 export const sitePath = '/operations/site';
 export const configRoute = '/operations/apps/:name/configuration';

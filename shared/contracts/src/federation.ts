@@ -56,6 +56,7 @@ export {
   overrideView,
   revokeOverride,
 } from './federation/overrides.ts';
+export { type EventView, listPlaces, type PlacesView, placesView, type SlotView } from './federation/places.ts';
 export {
   endPreview,
   findPreview,

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AppBuilds } from './application/app-builds.ts';
 import { AppConfigs } from './application/app-configs.ts';
 import { BuildsForPage } from './application/builds-for-page.ts';
+import { CataloguePlaces } from './application/catalogue-places.ts';
 import { ChangeOverride } from './application/change-override.ts';
 import { ChangeRelease } from './application/change-release.ts';
 import { ChangeSetting } from './application/change-setting.ts';
@@ -60,6 +61,7 @@ import { HealthController } from './http/health.controller.ts';
 import { OverrideLinksController } from './http/override-links.controller.ts';
 import { OverridesController } from './http/overrides.controller.ts';
 import { PausesController } from './http/pauses.controller.ts';
+import { PlacesController } from './http/places.controller.ts';
 import { PreviewsController } from './http/previews.controller.ts';
 import { PublishingController } from './http/publishing.controller.ts';
 import { ReleasesController } from './http/releases.controller.ts';
@@ -109,6 +111,7 @@ const useCases = [
   AppConfigs,
   BuildsForPage,
   ChangeOverride,
+  CataloguePlaces,
   ChangeRelease,
   ChangeSetting,
   ExamineBuild,
@@ -154,6 +157,7 @@ const useCases = [
     OverrideLinksController,
     OverridesController,
     PreviewsController,
+    PlacesController,
     PublishingController,
     ReleasesController,
     ReportsController,

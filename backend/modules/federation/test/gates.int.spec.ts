@@ -99,3 +99,25 @@ describe('a warning that was accepted', () => {
     expect(await warnings()).toEqual([]);
   });
 });
+
+describe('the catalogue of slots and events', () => {
+  it('is made from what is served now, the shell included', async () => {
+    await publish('forum', { offers: [slot], described: { [slot]: { text: 'Beside a title.', fields: {} } } });
+    await publish('notes', { fills: [fill], listens: [event] });
+    const { body } = await admin.get('/api/federation/v1/places');
+    expect(body.slots.find(({ id }: { id: string }) => id === slot)).toEqual({
+      id: slot,
+      description: { text: 'Beside a title.', fields: {} },
+      offered_by: ['forum'],
+      fills: [{ app: 'notes', operation: 'insert', order: 100 }],
+    });
+    expect(body.slots).toContainEqual(
+      expect.objectContaining({ id: 'lyceum.slot.shell.header_actions.v1', offered_by: ['shell'] }),
+    );
+    expect(body.concerns).toEqual([{ kind: 'loose_end', message: `notes listens for ${event}, which no app emits.` }]);
+  });
+
+  it('is for operators', async () => {
+    expect((await app.signIn({ username: 'ana' }).get('/api/federation/v1/places')).status).toBe(403);
+  });
+});

@@ -9,6 +9,7 @@ import { useAppStatus } from '../features/app-status/use-app-status.ts';
 import { PauseButton } from '../features/release-pause/pause-button.tsx';
 import { PauseNotice } from '../features/release-pause/pause-notice.tsx';
 import { messages } from './apps-page.messages.ts';
+import { BuildsLink } from './builds-link.tsx';
 import { HealthLink } from './health-link.tsx';
 
 export function AppsPage() {
@@ -35,6 +36,7 @@ const noticeFor = ({ name, release }: AppStatusView) =>
 const actsFor = ({ name, release }: AppStatusView) => (
   <>
     {release && !release.pause && <PauseButton app={name} />}
+    {release && <BuildsLink app={name} />}
     <HealthLink app={name} />
     <ConfigLink app={name} />
   </>
