@@ -47,7 +47,10 @@ function* scanBranches(request: Fetch, { branches }: Union): Generator<Candidate
   }
 }
 
-/** Statements on an index are put together once: their texts are what they are looked up by. */
+/**
+ * Statements on an index are put together once: their texts are what they are looked up by. A bare parameter as limit
+ * would have SQLite prepare the statement anew for each value, hence the sum.
+ */
 interface IndexSql {
   readonly lookUp: string;
   readonly forward: string;
@@ -64,10 +67,10 @@ function sqlOf(index: IndexDefinition, { table }: Collection): IndexSql {
   const rows = `FROM ${index.table} i CROSS JOIN ${table} d ON d.rid=i.rid WHERE`;
   const sql = {
     lookUp: `SELECT d.rid,d.doc ${rows} i.k=?`,
-    forward: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND i.k<? ORDER BY i.k, i.rid LIMIT ?`,
-    forwardFrom: `SELECT i.k,i.rid,d.doc ${rows} (i.k,i.rid)>(?,?) AND i.k<? ORDER BY i.k, i.rid LIMIT ?`,
-    backward: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND i.k<? ORDER BY i.k DESC, i.rid DESC LIMIT ?`,
-    backwardFrom: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND (i.k,i.rid)<(?,?) ORDER BY i.k DESC, i.rid DESC LIMIT ?`,
+    forward: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND i.k<? ORDER BY i.k, i.rid LIMIT 0+?`,
+    forwardFrom: `SELECT i.k,i.rid,d.doc ${rows} (i.k,i.rid)>(?,?) AND i.k<? ORDER BY i.k, i.rid LIMIT 0+?`,
+    backward: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND i.k<? ORDER BY i.k DESC, i.rid DESC LIMIT 0+?`,
+    backwardFrom: `SELECT i.k,i.rid,d.doc ${rows} i.k>=? AND (i.k,i.rid)<(?,?) ORDER BY i.k DESC, i.rid DESC LIMIT 0+?`,
   };
   sqlByIndex.set(index, sql);
   return sql;
@@ -79,7 +82,7 @@ export function estimateSize(database: Database, collection: Collection, plan: A
   if (plan.kind === 'union')
     return plan.branches.reduce((sum, branch) => sum + estimateSize(database, collection, branch, most), 0);
   const statement = database.prepare(
-    `SELECT count(*) FROM (SELECT 1 FROM ${plan.index.table} WHERE k>=? AND k<? LIMIT ?)`,
+    `SELECT count(*) FROM (SELECT 1 FROM ${plan.index.table} WHERE k>=? AND k<? LIMIT 0+?)`,
   );
   let total = 0;
   for (const { from, to } of plan.ranges) {
@@ -108,8 +111,8 @@ function* scanCollection(
 ): Generator<Candidate> {
   const statement = database.prepare(
     isReverse
-      ? `SELECT rid,doc FROM ${table} WHERE rid<? ORDER BY rid DESC LIMIT ?`
-      : `SELECT rid,doc FROM ${table} WHERE rid>? ORDER BY rid LIMIT ?`,
+      ? `SELECT rid,doc FROM ${table} WHERE rid<? ORDER BY rid DESC LIMIT 0+?`
+      : `SELECT rid,doc FROM ${table} WHERE rid>? ORDER BY rid LIMIT 0+?`,
   );
   let at = isReverse ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
   for (let size = chunkFor(expected); ; size = grown(size)) {
