@@ -7,7 +7,11 @@ const courseHome = `/learning/course/${demoCourse}/home`;
 const entryOf = (app: string) => new RegExp(`/mfes/${app}/[^/]+/remoteEntry[^/]*\\.js$`);
 const pageOf = (app: string, page: string) => new RegExp(`/mfes/${app}/.*/${page}[^/]*\\.js$`);
 
-test.beforeEach(({ context }) => anEnrolledLearner(context));
+test.beforeEach(async ({ context }) => {
+  await anEnrolledLearner(context);
+  // Journeys beside these publish apps, and a page that hears of it loads anew at its next navigation.
+  await context.route(/\/api\/federation\/v1\/(apps|changes)(\?|$)/, (route) => route.abort());
+});
 
 /** In the place of the app, with its name and version. */
 async function expectCard(page: Page, app: string): Promise<void> {
@@ -69,6 +73,7 @@ test.describe('an app that is delivered wrongly', () => {
     await page.goBack();
     await page.clock.fastForward(8_000);
     await expect(page.getByRole('alert')).toContainText('It took too long to load.');
+    await expectCard(page, 'learning');
     const arrived = page.waitForResponse(entryOf('learning'));
     arrive();
     await arrived;
