@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/axe.ts';
-import { anEnrolledLearner, demoCourse } from '../world/people.ts';
+import { admin, anEnrolledLearner, demoCourse, signIn } from '../world/people.ts';
 
 const inCourse = (rest: string) => `/learning/course/${demoCourse}/${rest}`;
 const block = (type: string, name: string) => `block-v1:Lyceum+START101+2026+type@${type}+block@${name}`;
@@ -20,6 +20,14 @@ const forLearners = {
   'a unit of problems': unit('homework-1', 'homework-1-sizes'),
   'the progress page': inCourse('progress'),
   'the dates page': inCourse('dates'),
+  'the account': '/account',
+  'the topics of a course': `/discussions/${demoCourse}/topics`,
+};
+const forAdmins = {
+  'the apps of the site': '/operations/apps',
+  'the configuration of an app': '/operations/apps/learning/configuration',
+  'the look of the site': '/operations/site',
+  'who sees other builds': '/operations/overrides',
 };
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -40,6 +48,14 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessible(page);
       });
+
+    for (const [name, path] of Object.entries(forAdmins))
+      test(`${name} keeps no admin out`, async ({ page, context }) => {
+        await signIn(context, admin);
+        await page.goto(path);
+        await expectLoaded(page);
+        await expectAccessible(page);
+      });
   });
 }
 
@@ -53,4 +69,18 @@ test.describe('on a screen of 320 pixels', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoSidewaysScroll(page);
     });
+
+  for (const [name, path] of Object.entries(forAdmins))
+    test(`${name} scrolls one way only`, async ({ page, context }) => {
+      await signIn(context, admin);
+      await page.goto(path);
+      await expectLoaded(page);
+      await expectNoSidewaysScroll(page);
+    });
 });
+
+/** The page has its heading, and nothing that stands for what is still on its way. */
+async function expectLoaded(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByText('Loading…')).toHaveCount(0);
+}

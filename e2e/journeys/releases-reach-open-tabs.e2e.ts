@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { anEnrolledLearner, demoCourse } from '../world/people.ts';
+import { admin, anEnrolledLearner, demoCourse, signIn } from '../world/people.ts';
 import { aName, entryDrawing, publishApp, rollBack } from '../world/published-app.ts';
 import { changeLook, undoLook } from '../world/site-look.ts';
 
@@ -97,4 +97,26 @@ test('a new name and colour of the site are on open pages without a reload', asy
   } finally {
     await undoLook(site);
   }
+});
+
+test('an admin walks through the site with another name before anybody else sees it', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await signIn(context, admin);
+  await page.goto('/operations/site');
+  await page.getByLabel('Name of the site').fill('Tried Campus');
+  await page.getByRole('button', { name: 'Preview on the site' }).click();
+  const bar = page.getByRole('region', { name: 'Preview' });
+  await expect(bar).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Tried Campus')).toBeVisible();
+  const visitor = await browser.newPage();
+  await visitor.goto(page.url());
+  await expect(visitor.getByRole('banner')).toBeVisible();
+  await expect(visitor.getByText('Tried Campus')).toHaveCount(0);
+  await visitor.close();
+  await bar.getByRole('button', { name: 'Discard' }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByRole('banner').getByText('Tried Campus')).toHaveCount(0);
 });

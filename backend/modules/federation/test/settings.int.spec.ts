@@ -79,14 +79,14 @@ describe('the configuration of an app', () => {
   });
 
   it.each([
-    ['a value that the app does not allow', { pageSize: 0 }, 'pageSize'],
-    ['a value of another kind', { pageSize: 'many' }, 'pageSize'],
-    ['a setting that the app does not have', { pagesize: 5 }, 'pagesize'],
-  ])('is refused with %s, and the answer names it', async (_name, value, named) => {
+    ['a value that the app does not allow', { pageSize: 0 }, 'pageSize', 'Must be at least 1.'],
+    ['a value of another kind', { pageSize: 'many' }, 'pageSize', 'Must be a number.'],
+    ['a setting that the app does not have', { pagesize: 5 }, 'pagesize', 'There is no such setting.'],
+  ])('is refused with %s, and the answer says what is wrong with it', async (_name, value, named, sentence) => {
     const { status, body } = await admin.put(config, { value });
     expect([status, body.error_code]).toEqual([422, 'not_of_schema']);
     expect(body.detail).toContain(named);
-    expect(Object.keys(body.field_errors)).toEqual([named]);
+    expect(body.field_errors).toEqual({ [named]: { developer_message: sentence, user_message: sentence } });
   });
 
   it('of an app that is not there is not found', async () => {

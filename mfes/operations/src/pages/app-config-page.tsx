@@ -1,6 +1,6 @@
 import { useNotify, usePageTitle } from '@lyceum/app-api';
 import { useMessages } from '@lyceum/i18n';
-import { Breadcrumbs, LoadError, Loading, Page, Stack } from '@lyceum/ui';
+import { Anchor, Breadcrumbs, LoadError, Loading, Page, Stack } from '@lyceum/ui';
 import { Link, useParams } from 'react-router';
 import { messages as formMessages } from '../features/app-config/app-config.messages.ts';
 import { ConfigForm } from '../features/app-config/config-form.tsx';
@@ -37,7 +37,9 @@ function Way({ name }: { readonly name: string }) {
   const t = useMessages(messages);
   return (
     <Breadcrumbs label={t('breadcrumbs')} current={name}>
-      <Link to={appsPath}>{t('apps')}</Link>
+      <Anchor component={Link} to={appsPath} size="sm">
+        {t('apps')}
+      </Anchor>
     </Breadcrumbs>
   );
 }

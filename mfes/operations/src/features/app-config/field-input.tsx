@@ -25,7 +25,7 @@ export function FieldInput({ field, value, description, error, onChange, onFault
       return (
         <NumberInput
           {...common}
-          maw={260}
+          styles={{ wrapper: { maxWidth: 260 } }}
           value={typeof value === 'number' ? value : ''}
           allowDecimal={!control.isWhole}
           clampBehavior="none"
@@ -39,7 +39,7 @@ export function FieldInput({ field, value, description, error, onChange, onFault
       return (
         <NativeSelect
           {...common}
-          maw={360}
+          styles={{ wrapper: { maxWidth: 360 } }}
           data={[...control.options]}
           value={typeof value === 'string' ? value : ''}
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -34,8 +34,8 @@ function SchemeSample({ scheme, uses }: { readonly scheme: 'light' | 'dark'; rea
 }
 
 const shapes: Readonly<Record<MeasuredUse['use'], React.CSSProperties>> = {
-  button: { padding: '5px 14px', borderRadius: 9, fontWeight: 600 },
-  hovered_button: { padding: '5px 14px', borderRadius: 9, fontWeight: 600 },
+  button: { padding: '4px 12px', borderRadius: 9, fontWeight: 600, fontSize: 14, whiteSpace: 'nowrap' },
+  hovered_button: { padding: '4px 12px', borderRadius: 9, fontWeight: 600, fontSize: 14, whiteSpace: 'nowrap' },
   link: { textDecoration: 'underline' },
   badge: { padding: '2px 9px', borderRadius: 5, fontWeight: 600, fontSize: 12 },
 };
@@ -49,7 +49,11 @@ function UseRow({ use, text, ground, contrast }: MeasuredUse) {
     <Group component="li" justify="space-between" gap="xs" wrap="nowrap">
       <span style={{ ...shapes[use], color: text, background: use === 'link' ? undefined : ground }}>{t(use)}</span>
       <Group gap={4} wrap="nowrap" component="span">
-        {isEnough ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+        {isEnough ? (
+          <IconCheck size={16} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={16} aria-hidden style={{ flex: 'none' }} />
+        )}
         <Text component="span" size="sm">
           {t(isEnough ? 'readable' : 'unreadable', { ratio })}
         </Text>

@@ -8,11 +8,11 @@ export const messages = defineMessages({
   light: { id: 'operations.site.light', defaultMessage: 'In light colours' },
   dark: { id: 'operations.site.dark', defaultMessage: 'In dark colours' },
   button: { id: 'operations.site.button', defaultMessage: 'Button' },
-  hovered_button: { id: 'operations.site.hovered_button', defaultMessage: 'Button pointed at' },
+  hovered_button: { id: 'operations.site.hovered_button', defaultMessage: 'On hover' },
   link: { id: 'operations.site.link', defaultMessage: 'Link' },
   badge: { id: 'operations.site.badge', defaultMessage: 'Badge' },
   readable: { id: 'operations.site.readable', defaultMessage: '{ratio} : 1' },
-  unreadable: { id: 'operations.site.unreadable', defaultMessage: '{ratio} : 1, too little' },
+  unreadable: { id: 'operations.site.unreadable', defaultMessage: '{ratio} : 1 is too little' },
   hardToRead: { id: 'operations.site.hard_to_read', defaultMessage: 'Text could not be read everywhere' },
   nearest: {
     id: 'operations.site.nearest',
