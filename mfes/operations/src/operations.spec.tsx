@@ -79,7 +79,7 @@ describe('the apps of a site', () => {
       }),
     );
     draw(<AppsPage />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Roll forum back?' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Roll back forum' }));
     expect(isAsked).toBe(false);
     const dialog = within(await screen.findByRole('alertdialog'));
     await userEvent.click(dialog.getByRole('button', { name: 'Roll back' }));

@@ -51,7 +51,7 @@ export function AppActs({ app, release, children }: AppActsProps) {
           variant="default"
           loading={change.isPending}
           onClick={rollBack}
-          aria-label={t('rollbackTitle', { app })}
+          aria-label={t('rollbackOf', { app })}
         >
           {t('rollback')}
         </Button>

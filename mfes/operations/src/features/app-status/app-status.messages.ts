@@ -12,6 +12,7 @@ export const messages = defineMessages({
   weight: { id: 'operations.apps.weight', defaultMessage: '{size} KB before it runs' },
   channel: { id: 'operations.apps.channel', defaultMessage: '{channel}: {version}' },
   rollback: { id: 'operations.apps.rollback', defaultMessage: 'Roll back' },
+  rollbackOf: { id: 'operations.apps.rollback_of', defaultMessage: 'Roll back {app}' },
   rollbackTitle: { id: 'operations.apps.rollback_title', defaultMessage: 'Roll {app} back?' },
   rollbackText: {
     id: 'operations.apps.rollback_text',
