@@ -17,9 +17,8 @@ const check: Command = {
     tellFindings(context, outcome.findings);
     if (!outcome.ok) throw new CommandRefused(`${folder} would not be published: ${outcome.refusal.detail}`);
     const count = outcome.findings.length;
-    context.tell(
-      `${folder} may be published${count === 0 ? '; nothing speaks against it' : `, with ${count} warnings`}`,
-    );
+    const warned = count === 1 ? ', with 1 warning' : `, with ${count} warnings`;
+    context.tell(`${folder} may be published${count === 0 ? '; nothing speaks against it' : warned}`);
   },
 };
 

@@ -6,6 +6,8 @@ import { messages } from './place-catalogue.messages.ts';
 export interface NamedList {
   readonly label: string;
   readonly names: readonly string[];
+  /** A place without anybody on this side does nothing. */
+  readonly isNeeded?: boolean;
 }
 
 interface PlaceCardProps {
@@ -45,14 +47,18 @@ export function PlaceCard({ id, description, lists }: PlaceCardProps) {
   );
 }
 
-function Names({ label, names }: NamedList) {
+function Names({ label, names, isNeeded = false }: NamedList) {
   const t = useMessages(messages);
   return (
     <Group gap="xs">
       <Text size="sm" c="dimmed">
         {label}
       </Text>
-      {names.length === 0 && <Badge color="yellow">{t('nobody')}</Badge>}
+      {names.length === 0 && (
+        <Badge color={isNeeded ? 'yellow' : 'gray'} variant={isNeeded ? 'light' : 'outline'}>
+          {t('nobody')}
+        </Badge>
+      )}
       {names.map((name) => (
         <Badge key={name} color="gray" tt="none" style={{ maxWidth: '100%' }}>
           {name}

@@ -29,7 +29,7 @@ export function PlaceCatalogue({ places: { concerns, slots, events } }: { readon
             id={id}
             description={description}
             lists={[
-              { label: t('offeredBy'), names: offered_by },
+              { label: t('offeredBy'), names: offered_by, isNeeded: true },
               { label: t('filledBy'), names: fills.map((fill) => t('fill', { ...fill })) },
             ]}
           />
@@ -42,7 +42,7 @@ export function PlaceCatalogue({ places: { concerns, slots, events } }: { readon
             id={id}
             description={description}
             lists={[
-              { label: t('emittedBy'), names: emitted_by },
+              { label: t('emittedBy'), names: emitted_by, isNeeded: true },
               { label: t('heardBy'), names: heard_by },
             ]}
           />
