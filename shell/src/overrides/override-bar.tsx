@@ -1,5 +1,5 @@
 import type { ActiveOverride } from '@lyceum/contracts/federation';
-import { useFormats, useMessages } from '@lyceum/i18n';
+import { Translated, useFormats, useMessages } from '@lyceum/i18n';
 import { Button, IconEye } from '@lyceum/ui';
 import { SessionBar } from '../layout/session-bar.tsx';
 import { messages } from './overrides.messages.ts';
@@ -33,11 +33,18 @@ export function OverrideBar({ overrides }: { readonly overrides: readonly Active
 function OverrideLine({ override }: { readonly override: ActiveOverride }) {
   const t = useMessages(messages);
   const { time, dateTime } = useFormats();
-  const { app, shows, instead_of: released, allow_writes: mayWrite, until } = override;
+  const { allow_writes: mayWrite, until } = override;
+  // Names and versions keep their own direction inside a text of another.
+  const [app, build, released] = [override.app, override.shows, override.instead_of].map(
+    (name) => name && <bdi key={name}>{name}</bdi>,
+  );
   return (
     <li>
       <strong>
-        {released === null ? t('showsNew', { app, build: shows }) : t('shows', { app, build: shows, released })}
+        <Translated
+          message={released === null ? messages.showsNew : messages.shows}
+          values={{ app, build, released }}
+        />
       </strong>{' '}
       <span className="shell-override-facts">
         <span>{t(mayWrite ? 'writes' : 'readOnly')}</span>{' '}

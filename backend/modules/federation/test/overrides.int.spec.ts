@@ -1,6 +1,7 @@
-import { Models } from '@lyceum/platform';
+import { Events, Models } from '@lyceum/platform';
 import { FixedClock, startTestApp, type TestApp, type TestClient, watchQueries } from '@lyceum/platform/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppOverrideChanged } from '../src/events.ts';
 import { FederationModule, PublishAccess, PublishBuild, Workspace } from '../src/index.ts';
 import { overrides } from '../src/infra/override.schema.ts';
 import { aBuild, aBuildRecord } from '../src/testing/a-build.ts';
@@ -329,6 +330,19 @@ describe('the list of overrides', () => {
       'left by ana',
     ]);
     expect((await ana.get('/api/federation/v1/overrides')).status).toBe(403);
+  });
+
+  it('is told to other modules, act by act', async () => {
+    const add = vi.spyOn(app.get(Events), 'add');
+    const { id, path } = await make({ entry: laptop });
+    await ana.get(path);
+    await admin.delete(`/api/federation/v1/apps/forum/overrides/${id}`);
+    const override = { override: id, app: 'forum', username: 'ana', shows: '127.0.0.1:5173', allowsWrites: false };
+    expect(add.mock.calls.filter(([type]) => type === AppOverrideChanged).map(([, payload]) => payload)).toMatchObject([
+      { ...override, act: 'made', by: 'root' },
+      { ...override, act: 'opened', by: 'ana' },
+      { ...override, act: 'revoked', by: 'root' },
+    ]);
   });
 
   it('is asked of indexes', async () => {
