@@ -60,3 +60,7 @@ it('the shades of a colour go from light to dark around it', () => {
   const onWhite = shades.map((shade) => contrastOf(shade, '#ffffff'));
   expect(onWhite).toEqual([...onWhite].sort((a, b) => a - b));
 });
+
+it('what is no colour has no shades', () => {
+  expect(() => shadesOf('purple')).toThrow(/#rrggbb/);
+});

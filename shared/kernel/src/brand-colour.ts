@@ -12,12 +12,24 @@ export interface MeasuredUse {
   readonly contrast: number;
 }
 
-/** Ten shades around one colour `#rrggbb` of a site: lighter ones by mixing in white, darker ones by mixing in black. */
-export function shadesOf(brand: string): readonly string[] {
-  return [...whiteInShades.map((share) => mixed(brand, '#ffffff', share)), mixed(brand, '#000000', 0.22)];
-}
+export type Shades = readonly [string, string, string, string, string, string, string, string, string, string];
 
-const whiteInShades = [0.93, 0.85, 0.68, 0.5, 0.36, 0.25, 0.17, 0.08, 0];
+/** Ten shades around one colour `#rrggbb` of a site: lighter ones by mixing in white, darker ones by mixing in black. */
+export function shadesOf(brand: string): Shades {
+  const lighter = (share: number) => mixed(brand, '#ffffff', share);
+  return [
+    lighter(0.93),
+    lighter(0.85),
+    lighter(0.68),
+    lighter(0.5),
+    lighter(0.36),
+    lighter(0.25),
+    lighter(0.17),
+    lighter(0.08),
+    lighter(0),
+    mixed(brand, '#000000', 0.22),
+  ];
+}
 
 /** WCAG contrast of two colours written `#rrggbb`, from 1 to 21. */
 export function contrastOf(one: string, other: string): number {

@@ -6,6 +6,7 @@ export {
   type MeasuredUse,
   measuredUses,
   nearestReadable,
+  type Shades,
   shadesOf,
 } from './brand-colour.ts';
 export type { JsonObject, JsonValue } from './json.ts';

@@ -206,5 +206,4 @@ export { EmptyState } from './states/empty-state.tsx';
 export { LoadError, Refused } from './states/load-error.tsx';
 export { Loading, TextSkeleton } from './states/loading.tsx';
 export { AppProvider, colorSchemeKey } from './theme/app-provider.tsx';
-export { contrastOf, paletteOf } from './theme/palette.ts';
 export { type ColorScheme, useColorScheme } from './theme/use-color-scheme.ts';

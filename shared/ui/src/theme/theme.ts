@@ -1,5 +1,6 @@
+import { shadesOf } from '@lyceum/kernel';
 import { type CSSVariablesResolver, createTheme, type MantineThemeOverride, rem } from '@mantine/core';
-import { laurel, night, paletteOf, stone } from './palette.ts';
+import { laurel, night, stone } from './palette.ts';
 
 const sans = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif';
 const serif = '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "Noto Naskh Arabic", Georgia, serif';
@@ -8,7 +9,7 @@ const mono = 'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "Noto S
 /** The product's look; `brand` is one colour of the site, from which its ten shades are made. */
 export function themeFor(brand: string | null): MantineThemeOverride {
   return createTheme({
-    colors: { brand: brand ? paletteOf(brand) : laurel, gray: stone, dark: night },
+    colors: { brand: brand ? shadesOf(brand) : laurel, gray: stone, dark: night },
     black: '#211f1b',
     primaryColor: 'brand',
     primaryShade: { light: 8, dark: 8 },
