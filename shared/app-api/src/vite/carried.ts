@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { platformNames } from './platform.ts';
 
@@ -7,7 +8,7 @@ import { platformNames } from './platform.ts';
  * each by a door: `@lyceum/i18n` is `@lyceum/app-api/i18n` there. None in the workspace, where each is a package itself.
  */
 export const carriedPackages: Readonly<Record<string, string>> = carriedBy(
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')),
 );
 
 export function carriedBy({ lyceum }: { readonly lyceum?: { readonly carries?: Record<string, string> } }) {
