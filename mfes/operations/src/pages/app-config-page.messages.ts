@@ -6,6 +6,4 @@ export const messages = defineMessages({
     id: 'operations.config_page.subtitle',
     defaultMessage: 'What this site decides about the app. Open pages have a change within seconds, without a reload.',
   },
-  apps: { id: 'operations.config_page.apps', defaultMessage: 'Apps' },
-  breadcrumbs: { id: 'operations.config_page.breadcrumbs', defaultMessage: 'Where this page is' },
 });

@@ -1,15 +1,15 @@
 import { useNotify, usePageTitle } from '@lyceum/app-api';
 import { useMessages } from '@lyceum/i18n';
-import { Anchor, Breadcrumbs, LoadError, Loading, Page, Stack } from '@lyceum/ui';
-import { Link, useParams } from 'react-router';
+import { LoadError, Loading, Page, Stack } from '@lyceum/ui';
+import { useParams } from 'react-router';
 import { messages as formMessages } from '../features/app-config/app-config.messages.ts';
 import { ConfigForm } from '../features/app-config/config-form.tsx';
 import { useAppConfigSetting, useChangeAppConfig } from '../features/app-config/use-app-config-setting.ts';
 import { messages as historyMessages } from '../features/setting-history/setting-history.messages.ts';
 import { SettingHistory } from '../features/setting-history/setting-history.tsx';
 import { useShowPreview, useTriedSettings } from '../features/settings-preview/use-settings-preview.ts';
-import { appsPath } from '../paths.ts';
 import { messages } from './app-config-page.messages.ts';
+import { AppTrail } from './app-trail.tsx';
 
 export function AppConfigPage() {
   const t = useMessages(messages);
@@ -18,7 +18,7 @@ export function AppConfigPage() {
   const tried = useTriedSettings();
   usePageTitle(t('title', { app: name }));
   return (
-    <Page title={t('title', { app: name })} subtitle={t('subtitle')} above={<Way name={name} />} width="sm">
+    <Page title={t('title', { app: name })} subtitle={t('subtitle')} above={<AppTrail app={name} />} width="sm">
       {(setting.isPending || tried.isPending) && <Loading />}
       {setting.isError && <LoadError error={setting.error} onRetry={() => setting.refetch()} />}
       {setting.isSuccess && !tried.isPending && (
@@ -30,17 +30,6 @@ export function AppConfigPage() {
         />
       )}
     </Page>
-  );
-}
-
-function Way({ name }: { readonly name: string }) {
-  const t = useMessages(messages);
-  return (
-    <Breadcrumbs label={t('breadcrumbs')} current={name}>
-      <Anchor component={Link} to={appsPath} size="sm">
-        {t('apps')}
-      </Anchor>
-    </Breadcrumbs>
   );
 }
 

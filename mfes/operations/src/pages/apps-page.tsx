@@ -17,7 +17,7 @@ export function AppsPage() {
   const status = useAppStatus();
   usePageTitle(t('title'));
   return (
-    <Page title={t('title')} subtitle={t('subtitle')} width="md" actions={<HealthLink app="shell" />}>
+    <Page title={t('title')} subtitle={t('subtitle')} width="md" actions={<HealthLink app="shell" isNamed />}>
       {status.isPending && <Loading />}
       {status.isError && <LoadError error={status.error} onRetry={() => status.refetch()} />}
       {status.isSuccess && status.data.apps.length === 0 && <NoApps />}

@@ -4,11 +4,17 @@ import { Link } from 'react-router';
 import { healthPathOf } from '../paths.ts';
 import { messages } from './health-page.messages.ts';
 
-export function HealthLink({ app }: { readonly app: string }) {
+interface HealthLinkProps {
+  readonly app: string;
+  /** Says which app it is about, where nothing around it does. */
+  readonly isNamed?: boolean;
+}
+
+export function HealthLink({ app, isNamed = false }: HealthLinkProps) {
   const t = useMessages(messages);
   return (
     <Button component={Link} to={healthPathOf(app)} size="xs" variant="default" aria-label={t('linkOf', { app })}>
-      {t('link')}
+      {isNamed ? t('linkOf', { app }) : t('link')}
     </Button>
   );
 }

@@ -6,8 +6,6 @@ export const messages = defineMessages({
     id: 'operations.health.subtitle',
     defaultMessage: 'What pages told in the last seven days. No person is counted by name.',
   },
-  place: { id: 'operations.health.place', defaultMessage: 'Where this page is' },
-  apps: { id: 'operations.health.apps', defaultMessage: 'Apps' },
   none: { id: 'operations.health.none', defaultMessage: 'Nothing was reported yet' },
   noneText: {
     id: 'operations.health.none_text',

@@ -1,11 +1,11 @@
 import { usePageTitle } from '@lyceum/app-api';
 import { useMessages } from '@lyceum/i18n';
-import { Anchor, Breadcrumbs, EmptyState, IconChartBar, LoadError, Loading, Page } from '@lyceum/ui';
-import { Link, useParams } from 'react-router';
+import { EmptyState, IconChartBar, LoadError, Loading, Page } from '@lyceum/ui';
+import { useParams } from 'react-router';
 import { AppErrors } from '../features/app-errors/app-errors.tsx';
 import { HealthOverview } from '../features/app-health/health-overview.tsx';
 import { useAppHealth } from '../features/app-health/use-app-health.ts';
-import { appsPath } from '../paths.ts';
+import { AppTrail } from './app-trail.tsx';
 import { messages } from './health-page.messages.ts';
 
 /** How one app does: now beside before, and what went wrong. */
@@ -18,18 +18,7 @@ export function HealthPage() {
   const { now, before } = health.data ?? {};
   const isEmpty = health.isSuccess && !now && !before;
   return (
-    <Page
-      title={title}
-      subtitle={t('subtitle')}
-      width="lg"
-      above={
-        <Breadcrumbs label={t('place')} current={name}>
-          <Anchor component={Link} to={appsPath} size="sm">
-            {t('apps')}
-          </Anchor>
-        </Breadcrumbs>
-      }
-    >
+    <Page title={title} subtitle={t('subtitle')} width="lg" above={<AppTrail app={name} />}>
       {health.isPending && <Loading />}
       {health.isError && <LoadError error={health.error} onRetry={() => health.refetch()} />}
       {isEmpty && <EmptyState icon={<IconChartBar />} title={t('none')} text={t('noneText')} />}
