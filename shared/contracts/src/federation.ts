@@ -1,4 +1,11 @@
 export {
+  type AccessibilityLook,
+  type AccessibilityReport,
+  type AccessibilityViolation,
+  accessibilityFile,
+  accessibilityReport,
+} from './federation/accessibility.ts';
+export {
   type AppRow,
   appRow,
   listApps,

@@ -2,7 +2,7 @@ import type { AppRecord } from '@lyceum/contracts/federation';
 import { startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FederationModule, PublishBuild, Workspace } from '../src/index.ts';
-import { aBuild } from '../src/testing/a-build.ts';
+import { aBuild, aBuildRecord, anAccessibilityReport, asJson } from '../src/testing/a-build.ts';
 import { aWorkspace, type WorkspaceForSpecs } from '../src/testing/a-workspace.ts';
 import { uploadBuild } from '../src/testing/upload-build.ts';
 
@@ -119,5 +119,57 @@ describe('the catalogue of slots and events', () => {
 
   it('is for operators', async () => {
     expect((await app.signIn({ username: 'ana' }).get('/api/federation/v1/places')).status).toBe(403);
+  });
+});
+
+describe('what a check saw of the pages of a build', () => {
+  const record = aBuildRecord();
+  const violation = {
+    rule: 'button-name',
+    help: 'Buttons must have discernible text',
+    helpUrl: 'https://rules.example.org/button-name',
+    places: 1,
+    selectors: ['main button'],
+  };
+  const report = (changes: object = {}, impact: 'critical' | 'minor' = 'critical') =>
+    asJson({ ...anAccessibilityReport(record, [{ ...violation, impact }]), ...changes });
+  const publishWith = (seen: Uint8Array) => uploadBuild(admin, { files: aBuild().set('accessibility.json', seen) });
+
+  it('refuses a build that keeps people out', async () => {
+    const { status, body } = await publishWith(report());
+    expect([status, body.error_code]).toEqual([422, 'gates']);
+    expect(body.findings).toMatchObject([
+      { gate: 'accessibility', severity: 'error', message: expect.stringContaining('button-name (critical)') },
+    ]);
+  });
+
+  it('is kept with the build where it is no more than a warning', async () => {
+    expect((await publishWith(report({}, 'minor'))).status).toBe(201);
+    const { body } = await admin.get('/api/federation/v1/apps/forum/builds');
+    expect(body.builds[0].findings).toMatchObject([{ gate: 'accessibility', severity: 'warning' }]);
+  });
+
+  it('counts for that build only', async () => {
+    const { status, body } = await publishWith(report({ build: { name: 'forum', version: '1.0.0-0123456789' } }));
+    expect(status).toBe(422);
+    expect(body.findings).toMatchObject([{ message: expect.stringContaining('forum 1.0.0-0123456789') }]);
+  });
+
+  it.each([
+    ['no JSON', Buffer.from('<html>')],
+    ['no report', report({ looks: [{ route: 'forum' }] })],
+    ['a report beyond all bounds', Buffer.alloc(600 * 1024, ' ')],
+  ])('is no build when it is %s', async (_what, seen) => {
+    const { status, body } = await publishWith(seen);
+    expect([status, body.error_code]).toEqual([400, 'not_a_build']);
+    expect(body.detail).toContain('accessibility.json');
+  });
+
+  it('is missed where nobody looked', async () => {
+    const files = aBuild();
+    files.delete('accessibility.json');
+    const { status, body } = await uploadBuild(admin, { files });
+    expect(status).toBe(201);
+    expect(body.findings).toMatchObject([{ gate: 'accessibility', severity: 'warning' }]);
   });
 });

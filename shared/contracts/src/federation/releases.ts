@@ -18,7 +18,17 @@ export const rolloutRules = z.array(z.object({ channel: channelName, audience })
 
 export const finding = z
   .object({
-    gate: z.enum(['platform', 'contracts', 'permissions', 'slots', 'events', 'routes', 'budget', 'licences']),
+    gate: z.enum([
+      'platform',
+      'contracts',
+      'permissions',
+      'slots',
+      'events',
+      'routes',
+      'budget',
+      'licences',
+      'accessibility',
+    ]),
     severity: z.enum(['error', 'warning']),
     /** What was found, and why it matters. */
     message: z.string(),
@@ -81,7 +91,11 @@ export const listAppStatus = defineContract({
 });
 
 const buildRefusals = [
-  { status: 400, code: 'not_a_build', when: 'there is no build.json, or it is not what a build writes' },
+  {
+    status: 400,
+    code: 'not_a_build',
+    when: 'there is no build.json, or it or accessibility.json is not what a build or a check writes',
+  },
   { status: 403, code: 'not_allowed', when: 'neither a good token of this app nor an admin asks' },
   { status: 409, code: 'other_app', when: 'the build is of another app' },
   { status: 409, code: 'withdrawn', when: 'this very build was withdrawn; `detail` says by whom' },
@@ -90,8 +104,9 @@ const buildRefusals = [
 ] as const;
 
 /**
- * Form data: each file of the build under its path as the field's name, `build.json` among them. The team's token goes
- * into `X-Lyceum-Token`; an admin's session will do as well.
+ * Form data: each file of the build under its path as the field's name, `build.json` among them, and what a check of its
+ * pages saw as `accessibility.json`, if one was made. The team's token goes into `X-Lyceum-Token`; an admin's session will
+ * do as well.
  */
 export const publishBuild = defineContract({
   id: 'federation.publishBuild',

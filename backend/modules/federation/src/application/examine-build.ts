@@ -1,6 +1,7 @@
 import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
 import { type Finding, isRefused } from '../domain/gates/finding.ts';
+import { accessibilitySeen } from './accessibility-seen.ts';
 import { integrityOf, versionOf } from './app-build.ts';
 import { SiteForGates } from './site-for-gates.ts';
 import { WithdrawalStore, whyWithdrawn } from './withdrawal-store.ts';
@@ -40,7 +41,9 @@ export class ExamineBuild {
     const version = versionOf(record);
     const withdrawal = await this.withdrawals.standing(name, version);
     if (withdrawal) return refused('withdrawn', whyWithdrawn({ name, version, ...withdrawal }));
-    const findings = await this.site.check(record);
+    const seen = accessibilitySeen(files, { name, version });
+    if (typeof seen === 'string') return refused('not_a_build', seen);
+    const findings = await this.site.check(record, seen);
     if (isRefused(findings)) return refused('gates', 'The build would break the site; the report says how.', findings);
     return { ok: true, record, findings };
   }

@@ -1,5 +1,6 @@
 import type { BuildRecord } from '@lyceum/contracts/federation';
 import { Injectable } from '@nestjs/common';
+import type { AccessibilitySeen } from '../domain/gates/accessibility-gate.ts';
 import { checkBuild } from '../domain/gates/check-build.ts';
 import type { Finding } from '../domain/gates/finding.ts';
 import type { GatedSite } from '../domain/gates/gated-site.ts';
@@ -18,8 +19,8 @@ export class SiteForGates {
     private readonly api: ServedApi,
   ) {}
 
-  async check(record: BuildRecord): Promise<readonly Finding[]> {
-    return checkBuild(gatedBuildOf(record), await this.current());
+  async check(record: BuildRecord, seen: AccessibilitySeen | null): Promise<readonly Finding[]> {
+    return checkBuild(gatedBuildOf(record), await this.current(), seen);
   }
 
   async current(): Promise<GatedSite> {

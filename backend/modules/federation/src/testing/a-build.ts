@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { AppRecord, BuildRecord } from '@lyceum/contracts/federation';
+import {
+  type AccessibilityReport,
+  type AppRecord,
+  accessibilityFile,
+  type BuildRecord,
+} from '@lyceum/contracts/federation';
+import { versionOf } from '../application/app-build.ts';
 
 interface BuildToMake {
   readonly name?: string;
@@ -17,12 +23,34 @@ export function aBuildRecord(build: BuildToMake = {}): BuildRecord {
   return recordOf(build, sourcesOf(build));
 }
 
-/** The files of a build, as the builder writes them. */
+/** The files of a build, as the builder writes them, and what a check saw of its pages: nothing amiss. */
 export function aBuild(build: BuildToMake = {}): Map<string, Uint8Array> {
   const sources = sourcesOf(build);
-  const record = Buffer.from(JSON.stringify(recordOf(build, sources)));
-  return new Map<string, Uint8Array>([...sources, ['build.json', record]]);
+  const record = recordOf(build, sources);
+  return new Map<string, Uint8Array>([
+    ...sources,
+    ['build.json', asJson(record)],
+    [accessibilityFile, asJson(anAccessibilityReport(record))],
+  ]);
 }
+
+/** Every page that has an example, in both colours, with `violations` on each. */
+export const anAccessibilityReport = (
+  record: BuildRecord,
+  violations: AccessibilityReport['looks'][number]['violations'] = [],
+): AccessibilityReport => ({
+  format: 1,
+  tool: { name: 'axe-core', version: '4.14.1' },
+  build: { name: record.name, version: versionOf(record) },
+  at: '2026-11-25T12:00:00.000Z',
+  looks: record.app.routes.flatMap(({ path, example }) =>
+    example === null
+      ? []
+      : (['light', 'dark'] as const).map((scheme) => ({ route: path, address: example, scheme, violations })),
+  ),
+});
+
+export const asJson = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
 function sourcesOf({ code = 'export const manifest = {};' }: BuildToMake): ReadonlyMap<string, Buffer> {
   return new Map([

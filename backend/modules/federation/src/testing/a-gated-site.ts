@@ -1,3 +1,4 @@
+import type { AccessibilitySeen } from '../domain/gates/accessibility-gate.ts';
 import type { GatedBuild, GatedShell, GatedSite } from '../domain/gates/gated-site.ts';
 
 const chunk = { imports: [], css: [], platform: [] };
@@ -20,6 +21,18 @@ export const aGatedBuild = (changes: Partial<GatedBuild> = {}): GatedBuild => ({
   licences: [],
   ...changes,
 });
+
+/** A look at every page of a build that found nothing. */
+export const aCleanSight = ({ routes }: Pick<GatedBuild, 'routes'>): AccessibilitySeen => ({
+  otherBuild: null,
+  looks: routes.flatMap(({ path }) => (['light', 'dark'] as const).map((scheme) => aLook(path, scheme))),
+});
+
+export const aLook = (
+  route: string,
+  scheme: 'light' | 'dark',
+  violations: AccessibilitySeen['looks'][number]['violations'] = [],
+): AccessibilitySeen['looks'][number] => ({ route, scheme, violations });
 
 export const aShell = (changes: Partial<GatedShell> = {}): GatedShell => ({
   platform: { react: '19.3.1' },

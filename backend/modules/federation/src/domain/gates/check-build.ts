@@ -1,3 +1,4 @@
+import { type AccessibilitySeen, accessibilityGate } from './accessibility-gate.ts';
 import { budgetGate } from './budget-gate.ts';
 import { contractsGate } from './contracts-gate.ts';
 import { eventsGate } from './events-gate.ts';
@@ -20,6 +21,8 @@ const gates = [
   licencesGate,
 ] as const;
 
-/** All that speaks against publishing a build on a site. */
-export const checkBuild = (build: GatedBuild, site: GatedSite): readonly Finding[] =>
-  gates.flatMap((gate) => gate(build, site));
+/** All that speaks against publishing a build on a site. `seen`: what a check of its pages saw; null where none was made. */
+export const checkBuild = (build: GatedBuild, site: GatedSite, seen: AccessibilitySeen | null): readonly Finding[] => [
+  ...gates.flatMap((gate) => gate(build, site)),
+  ...accessibilityGate(build, seen),
+];

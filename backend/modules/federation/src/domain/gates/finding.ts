@@ -1,6 +1,15 @@
 /** What a gate has to say about a build that is to be published. An error refuses it. */
 export interface Finding {
-  readonly gate: 'platform' | 'contracts' | 'permissions' | 'slots' | 'events' | 'routes' | 'budget' | 'licences';
+  readonly gate:
+    | 'platform'
+    | 'contracts'
+    | 'permissions'
+    | 'slots'
+    | 'events'
+    | 'routes'
+    | 'budget'
+    | 'licences'
+    | 'accessibility';
   readonly severity: 'error' | 'warning';
   /** What was found, and why it matters. */
   readonly message: string;

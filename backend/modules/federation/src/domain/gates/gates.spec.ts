@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aGatedBuild, aGatedSite } from '../../testing/a-gated-site.ts';
+import { aCleanSight, aGatedBuild, aGatedSite } from '../../testing/a-gated-site.ts';
 import { checkBuild } from './check-build.ts';
 import { strandedBy } from './contracts-gate.ts';
 import { isRefused } from './finding.ts';
@@ -13,7 +13,8 @@ const aFill = (operation = 'insert', of = slot): GatedFill => ({ slot: of, opera
 const learning = (changes: Partial<GatedBuild> = {}) =>
   aGatedBuild({ name: 'learning', routes: [], offers: [slot], emits: [event], ...changes });
 const notes = (changes: Partial<GatedBuild> = {}) => aGatedBuild({ name: 'notes', routes: [], ...changes });
-const check = (build: GatedBuild, live: readonly GatedBuild[] = []) => checkBuild(build, aGatedSite({ live }));
+const check = (build: GatedBuild, live: readonly GatedBuild[] = []) =>
+  checkBuild(build, aGatedSite({ live }), aCleanSight(build));
 
 describe('a build that is to be published', () => {
   it('passes when nothing speaks against it', () => {
@@ -165,7 +166,7 @@ describe('a build that is to be published', () => {
 
   it('may not leave the shell without an event it listens for', () => {
     const site = aGatedSite({ live: [learning()], listens: [event] });
-    const [found] = checkBuild(learning({ emits: [] }), site);
+    const [found] = checkBuild(learning({ emits: [] }), site, null);
     expect(found).toMatchObject({ gate: 'events', severity: 'error', message: expect.stringContaining('the shell') });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aGatedBuild, aGatedSite, aShell } from '../../testing/a-gated-site.ts';
-import { checkBuild } from './check-build.ts';
+import { budgetGate } from './budget-gate.ts';
 import { weighPage } from './page-weight.ts';
 
 const slot = 'lyceum.slot.learning.title.v1';
@@ -62,7 +62,7 @@ describe('the budget of a page', () => {
 
   it('refuses a page that is too heavy, and says what weighs most', () => {
     const heavy = { ...host, files: { ...host.files, 'maths.js': 700_000 } };
-    expect(checkBuild(heavy, site([]))).toMatchObject([
+    expect(budgetGate(heavy, site([]))).toMatchObject([
       {
         gate: 'budget',
         severity: 'error',
@@ -74,21 +74,21 @@ describe('the budget of a page', () => {
 
   it('is the tighter one that the app promised', () => {
     const promising = { ...host, budgets: { pageBytes: 120_000, pageRequests: 200 } };
-    expect(checkBuild(promising, site([]))[0]?.message).toContain('136 KB of 120 KB in 8 of 90 files');
+    expect(budgetGate(promising, site([]))[0]?.message).toContain('136 KB of 120 KB in 8 of 90 files');
   });
 
   it('refuses what would make a page of another app too heavy, and names that page', () => {
-    const [found] = checkBuild(aGuest(600_000), site([host]));
+    const [found] = budgetGate(aGuest(600_000), site([host]));
     expect(found).toMatchObject({ severity: 'error', message: expect.stringContaining('/learning/:key of learning') });
   });
 
   it('does not blame a guest for a page that was too heavy without it', () => {
     const heavy = { ...host, files: { ...host.files, 'maths.js': 700_000 } };
-    expect(checkBuild(aGuest(1_000), site([heavy]))).toEqual([]);
+    expect(budgetGate(aGuest(1_000), site([heavy]))).toEqual([]);
   });
 
   it('warns before it is used up', () => {
     const near = { ...host, files: { ...host.files, 'maths.js': 400_000 } };
-    expect(checkBuild(near, site([]))).toMatchObject([{ gate: 'budget', severity: 'warning' }]);
+    expect(budgetGate(near, site([]))).toMatchObject([{ gate: 'budget', severity: 'warning' }]);
   });
 });
