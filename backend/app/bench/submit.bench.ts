@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { AssessmentModule } from '@lyceum/assessment';
 import { type BlockSeed, ContentAuthoring, CreateCourseRun } from '@lyceum/content';
 import { EnrollmentFacade } from '@lyceum/enrollment';
@@ -13,7 +14,13 @@ const learners = 32;
 const problems = 8;
 const perLearner = 12;
 
-/** `npm run bench -- submit`: submit and grade over HTTP, 1 client and 32 at once, with grades and completion behind it. */
+/** How long somebody thinks between two answers at the longest; half of it on average. */
+const thinkMs = 2_000;
+
+/**
+ * `npm run bench -- submit`: submit and grade over HTTP, with grades and completion behind it: 1 client and 32 who never
+ * pause (what the server can do), and 32 learners who think for a second between two answers (what they feel).
+ */
 export async function run(): Promise<void> {
   const app = await startBenchApp([AssessmentModule, GradingModule]);
   try {
@@ -31,19 +38,25 @@ export async function run(): Promise<void> {
     await app.get(Events).settle();
     console.log('submit and grade a numerical problem; submission, state and event are durable before the answer');
     await work(app, learners * 2, 40);
-    await measure(app, 1);
-    await measure(app, learners);
+    await measure(app, { clients: 1, each: perLearner * 8 });
+    await measure(app, { clients: learners, each: perLearner });
+    await measure(app, { clients: learners, each: perLearner, pauseMs: thinkMs });
   } finally {
     await app.close();
   }
 }
 
-async function measure(app: BenchApp, clients: number): Promise<void> {
+interface Load {
+  readonly clients: number;
+  /** How many answers each of them hands in. */
+  readonly each: number;
+  readonly pauseMs?: number;
+}
+
+async function measure(app: BenchApp, { clients, each, pauseMs = 0 }: Load): Promise<void> {
   const [start, before] = [performance.now(), process.cpuUsage()];
   const times = (
-    await Promise.all(
-      Array.from({ length: clients }, (_, at) => work(app, at + 1, perLearner * (clients === 1 ? 8 : 1))),
-    )
+    await Promise.all(Array.from({ length: clients }, (_, at) => work(app, at + 1, each, pauseMs)))
   ).flat();
   const seconds = (performance.now() - start) / 1000;
   await app.get(Events).settle();
@@ -52,14 +65,15 @@ async function measure(app: BenchApp, clients: number): Promise<void> {
   const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
   const share = `${((p95 / ceilingMs) * 100).toFixed(0)} % of ${ceilingMs} ms`;
   console.log(
-    `  ${String(clients).padStart(2)} clients   p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms, ${share}   ${(times.length / seconds).toFixed(0)} a second   ${cpuMs.toFixed(1)} ms of processor each, client included`,
+    `  ${String(clients).padStart(2)} ${pauseMs ? 'learners' : 'clients '}   p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms, ${share}   ${(times.length / seconds).toFixed(0)} a second   ${cpuMs.toFixed(1)} ms of processor each, client included`,
   );
 }
 
 /** One learner who hands in one answer after the other, right and wrong by turns, so that every score is news. */
-async function work(app: BenchApp, learnerId: number, times: number): Promise<number[]> {
+async function work(app: BenchApp, learnerId: number, times: number, pauseMs = 0): Promise<number[]> {
   const taken: number[] = [];
   for (let at = 0; at < times; at += 1) {
+    if (pauseMs > 0) await setTimeout(Math.random() * pauseMs);
     const id = `p${at % problems}`;
     const path = `/api/assessment/v1/problems/${usageKeyOf({ context: courseRun, type: 'problem', id })}/submissions`;
     const { ms, status } = await app.request(learnerId, 'POST', path, {
