@@ -83,6 +83,18 @@ describe('an app in a folder outside the workspace, with the packed packages alo
     expect(await listed()).toContain('study-groups');
   });
 
+  it('says what is missing when it shall look at pages and has nothing to look with', async () => {
+    await build();
+    const { code, output } = await command('@lyceum/app-api/bin/lyceum-mfe.mjs', ['check', '--axe'], {
+      LYCEUM_URL: url,
+      LYCEUM_TOKEN: await tokenFor('study-groups'),
+      LYCEUM_CHECK_USER: 'ana',
+      LYCEUM_CHECK_PASSWORD: 'secret',
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('npm install --save-dev @playwright/test @axe-core/playwright');
+  });
+
   it('is not published by the token of another app', async () => {
     const { code, output } = await ship('publish', await tokenFor('notes'));
     expect(code).toBe(1);

@@ -35,7 +35,8 @@ function put(path, content) {
 }
 
 function packedManifest({ name, carries, used }) {
-  const { version, bin, sideEffects, dependencies } = manifestOf(name);
+  const { version, bin, sideEffects, dependencies, peerDependencies, peerDependenciesMeta } = manifestOf(name);
+  const isPeer = (one) => peers.includes(one) || one in { ...peerDependencies };
   const versions = versionsFor([name, ...Object.keys(carries)]);
   const declared = Object.keys(dependencies).filter((one) => !one.startsWith('@lyceum/'));
   const names = [...new Set([...declared, ...used])].filter((one) => one !== `@lyceum/${name}`).sort();
@@ -49,8 +50,9 @@ function packedManifest({ name, carries, used }) {
     ...(bin && { bin }),
     ...(sideEffects && { sideEffects: sideEffects.map((path) => compiledPath(path)) }),
     exports: { ...exportsOf(name, carries), './package.json': './package.json' },
-    dependencies: needed((one) => !peers.includes(one)),
-    peerDependencies: needed((one) => peers.includes(one)),
+    dependencies: needed((one) => !isPeer(one)),
+    peerDependencies: needed(isPeer),
+    ...(peerDependenciesMeta && { peerDependenciesMeta }),
     ...(Object.keys(carries).length > 0 && { lyceum: { carries: versionsOf(carries) } }),
   };
 }
@@ -80,7 +82,7 @@ const compiledPath = (source) => source.replace('./src/', './dist/').replace(/\.
 function versionsFor(names) {
   const known = Object.assign(
     { '@lyceum/app-api': manifestOf('app-api').version },
-    ...names.map((name) => manifestOf(name).dependencies),
+    ...names.flatMap((name) => [manifestOf(name).dependencies, manifestOf(name).peerDependencies]),
   );
   return (name) => {
     if (!known[name]) throw new Error(`${names.join(', ')}: "${name}" is imported and no package.json names it`);

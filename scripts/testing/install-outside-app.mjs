@@ -16,8 +16,8 @@ export function installOutsideApp(folder) {
     if (!from.startsWith('file:')) continue;
     const target = join(folder, 'node_modules', name);
     unpack(join(folder, from.slice('file:'.length)), target);
-    const packed = packageIn(target);
-    for (const each of Object.keys({ ...packed.dependencies, ...packed.peerDependencies })) wanted.add(each);
+    const { dependencies: own, peerDependencies: peers, peerDependenciesMeta: meta } = packageIn(target);
+    for (const each of Object.keys({ ...own, ...peers })) if (!meta?.[each]?.optional) wanted.add(each);
   }
   for (const name of wanted) if (!name.startsWith('@lyceum/')) link(name, folder);
 }

@@ -124,6 +124,7 @@ describe('lyceum-mfe', () => {
     ['an unknown option', ['publish', '--force'], {}, '--force'],
     ['no site', ['publish'], { LYCEUM_URL: '' }, 'Which site?'],
     ['no address', ['publish', '--site', 'here'], {}, 'Which site?'],
+    ['nobody to look as', ['publish', '--axe'], {}, 'LYCEUM_CHECK_USER'],
     ['no token', ['publish'], { LYCEUM_TOKEN: '' }, 'LYCEUM_TOKEN'],
     ['nobody to show an app', ['dev'], {}, '--user'],
     ['a port that is none', ['dev', '--user', 'ana', '--port', 'x'], {}, '--port'],
@@ -137,7 +138,7 @@ describe('lyceum-mfe', () => {
     answer = { status: 201, body: { id: 'forum', link: 'http://elsewhere.test/override/signed' } };
     const showing = { user: 'ana', port: 5173, hours: 2, path: '/forum', allowWrites: false };
     const made = await linkTo(site, { ...showing, site: { url: site, token: 'lyceum_mfe_secret' } });
-    expect(made).toEqual({ app: 'forum', link: `${site}/override/signed` });
+    expect(made).toEqual({ app: 'forum', id: 'forum', url: `${site}/override/signed` });
     const asked = heard.at(-1);
     expect(asked?.path).toBe('/api/federation/v1/apps/forum/overrides');
     expect(JSON.parse(asked?.body ?? '')).toMatchObject({
@@ -147,6 +148,22 @@ describe('lyceum-mfe', () => {
       allow_writes: false,
       path: '/forum',
     });
+  });
+
+  it('sends what an earlier look left beside the build', async () => {
+    await writeFile(join(folder, 'accessibility.json'), '{"format":1}');
+    answer = { status: 201, body: { version: '1.0.0-abc', findings: [] } };
+    await lyceumMfe(['publish', folder]);
+    expect(heard[0]?.body).toMatch(/filename="accessibility\.json"[\s\S]*\{"format":1\}/);
+  });
+
+  it('looks at no build that the site refuses, and says so of the build alone', async () => {
+    await writeFile(join(folder, 'accessibility.json'), '{"format":1}');
+    answer = { status: 422, body: { detail: 'The build would break the site.', findings: [] } };
+    const account = { LYCEUM_CHECK_USER: 'ana', LYCEUM_CHECK_PASSWORD: 'secret' };
+    expect(await lyceumMfe(['publish', folder, '--axe'], account)).toBe(1);
+    expect(heard.map(({ path }) => path)).toEqual(['/api/federation/v1/apps/forum/builds/check']);
+    expect(heard[0]?.body).not.toContain('accessibility.json');
   });
 
   it('asks for a build where there is none, or not all of it', async () => {

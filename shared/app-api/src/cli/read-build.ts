@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
+import { accessibilityFile, type BuildRecord, buildRecord } from '@lyceum/contracts/federation';
 import { CommandRefused } from './refusal.ts';
 
 export interface BuildToSend {
   readonly name: string;
+  readonly record: BuildRecord;
   /** Path inside the build → content: `build.json`, what it lists, and the source maps of that. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** What a check of its pages saw, as `--axe` left it beside the build; null where none did. */
+  readonly report: Uint8Array<ArrayBuffer> | null;
 }
 
 /** A site takes no larger ones. */
@@ -19,7 +22,11 @@ export async function readBuild(folder: string): Promise<BuildToSend> {
   const record = recordIn(text, folder);
   const paths = ['build.json', ...Object.keys(record.files)];
   const files = await Promise.all(paths.map(async (path) => [path, await contentOf(folder, path)] as const));
-  return { name: record.name, files: new Map([...files, ...(await mapsOf(folder, paths))]) };
+  const report = await readFile(join(folder, accessibilityFile)).then(
+    (content) => new Uint8Array(content),
+    () => null,
+  );
+  return { name: record.name, record, files: new Map([...files, ...(await mapsOf(folder, paths))]), report };
 }
 
 /** Not listed in the record, since nobody is served them: they lead errors back to the sources. */

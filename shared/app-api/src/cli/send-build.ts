@@ -1,4 +1,4 @@
-import { checkBuild, publishBuild } from '@lyceum/contracts/federation';
+import { accessibilityFile, checkBuild, publishBuild } from '@lyceum/contracts/federation';
 import { z } from 'zod';
 import type { BuildToSend } from './read-build.ts';
 import { CommandRefused } from './refusal.ts';
@@ -42,11 +42,12 @@ export async function sendBuild({ build, site, channel }: BuildToDeliver): Promi
   throw new CommandRefused([...findings.map(lineOf), `${build.name} was refused: ${detail}`].join('\n'));
 }
 
-function formOf({ files }: BuildToSend): FormData {
+function formOf({ files, report }: BuildToSend): FormData {
   const form = new FormData();
-  for (const [path, content] of files) form.append(path, new Blob([content]), path);
+  for (const [path, content] of report ? [...files, [accessibilityFile, report] as const] : files)
+    form.append(path, new Blob([content]), path);
   return form;
 }
 
 const lineOf = ({ severity, gate, message, mend }: z.output<typeof finding>): string =>
-  `${severity.padEnd(8)} ${gate.padEnd(10)} ${message}${mend ? `\n${' '.repeat(20)}${mend}` : ''}`;
+  `${severity.padEnd(8)} ${gate.padEnd(13)} ${message}${mend ? `\n${' '.repeat(23)}${mend}` : ''}`;

@@ -6,9 +6,11 @@ export interface Site {
 }
 
 interface Question {
+  /** POST unless given. */
+  readonly method?: 'POST' | 'DELETE';
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  readonly body: FormData | Readonly<Record<string, unknown>>;
+  readonly body?: FormData | Readonly<Record<string, unknown>>;
 }
 
 /** The longest a site may take: publishing is a matter of seconds. */
@@ -21,14 +23,15 @@ export interface SiteAnswer {
 }
 
 /** Asks a site with the token of the team. */
-export async function askSite({ url, token }: Site, { path, query = {}, body }: Question): Promise<SiteAnswer> {
+export async function askSite({ url, token }: Site, question: Question): Promise<SiteAnswer> {
+  const { method = 'POST', path, query = {}, body } = question;
   const address = new URL(path, url);
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-  const isForm = body instanceof FormData;
+  const isJson = body !== undefined && !(body instanceof FormData);
   const answer = await fetch(address, {
-    method: 'POST',
-    body: isForm ? body : JSON.stringify(body),
-    headers: { 'x-lyceum-token': token, ...(!isForm && { 'content-type': 'application/json' }) },
+    method,
+    ...(body && { body: isJson ? JSON.stringify(body) : body }),
+    headers: { 'x-lyceum-token': token, ...(isJson && { 'content-type': 'application/json' }) },
     signal: AbortSignal.timeout(timeoutMs),
   }).catch((error) => {
     throw new CommandRefused(`${url} cannot be reached: ${reasonOf(error)}`);

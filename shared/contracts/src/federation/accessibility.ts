@@ -10,7 +10,7 @@ const violation = z.object({
   rule: z.string().min(1).max(100),
   impact: z.enum(['minor', 'moderate', 'serious', 'critical']),
   help: shortText,
-  helpUrl: z.url().max(500),
+  helpUrl: z.url({ protocol: /^https?$/ }).max(500),
   /** How many elements of the page it concerns. */
   places: z.number().int().positive(),
   /** Where the first of them are. */

@@ -1,0 +1,25 @@
+import { CommandRefused } from '../refusal.ts';
+
+/**
+ * Playwright and axe, if this project has them: who publishes without looking need not install a browser's driver. The
+ * import is dynamic for that alone.
+ */
+export async function loadTools() {
+  try {
+    const [{ chromium }, { AxeBuilder }] = await Promise.all([
+      import('@playwright/test'),
+      import('@axe-core/playwright'),
+    ]);
+    return { chromium, AxeBuilder };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new CommandRefused(
+      '--axe needs two packages that are not here: npm install --save-dev @playwright/test @axe-core/playwright',
+    );
+  }
+}
+
+export type Tools = Awaited<ReturnType<typeof loadTools>>;
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
