@@ -27,12 +27,15 @@ export const entryDrawing = (name: string, page: string): string => `
   export const init = () => {};
   export const get = async () => () => ({ manifest });`;
 
-/** Publishes a small app as an admin, and gives a way to go on publishing it. */
-export async function publishApp(
-  baseURL: string,
-  { entry, name = aName(), channel = 'stable' }: AppToPublish,
-): Promise<PublishedApp> {
-  const site = await asAdmin(baseURL);
+interface AppToBuild {
+  readonly name: string;
+  readonly entry: string;
+  /** An address at which checks open its page; none by default. */
+  readonly example?: string;
+}
+
+/** The files of a build of one module, as the builder writes them. */
+export function buildOf({ name, entry, example }: AppToBuild): ReadonlyMap<string, Buffer> {
   const bytes = Buffer.from(entry);
   const file = 'remoteEntry.js';
   const record = {
@@ -43,7 +46,7 @@ export async function publishApp(
       apiVersion: 1,
       id: name,
       owner: 'Journeys',
-      routes: [{ path: `/${name}`, access: 'anyone', page: null }],
+      routes: [{ path: `/${name}`, access: 'anyone', page: null, ...(example && { example }) }],
       fills: [],
       offers: [],
       nav: [],
@@ -65,13 +68,26 @@ export async function publishApp(
       },
     },
   };
+  return new Map([
+    ['build.json', Buffer.from(JSON.stringify(record))],
+    [file, bytes],
+  ]);
+}
+
+/** Publishes a small app as an admin, and gives a way to go on publishing it. */
+export async function publishApp(
+  baseURL: string,
+  { entry, name = aName(), channel = 'stable' }: AppToPublish,
+): Promise<PublishedApp> {
+  const site = await asAdmin(baseURL);
   const { csrfToken } = (await (await site.get('/csrf/api/v1/token')).json()) as { readonly csrfToken: string };
+  const parts = [...buildOf({ name, entry })].map(([path, buffer]) => {
+    const mimeType = path.endsWith('.json') ? 'application/json' : 'text/javascript';
+    return [path, { name: path, mimeType, buffer }] as const;
+  });
   const answer = await site.post(`/api/federation/v1/apps/${name}/builds?channel=${channel}`, {
     headers: { 'x-csrftoken': csrfToken },
-    multipart: {
-      'build.json': { name: 'build.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(record)) },
-      [file]: { name: file, mimeType: 'text/javascript', buffer: bytes },
-    },
+    multipart: Object.fromEntries(parts),
   });
   if (!answer.ok()) throw new Error(`Publishing ${name} answered ${answer.status()}: ${await answer.text()}`);
   const { version } = (await answer.json()) as { readonly version: string };
