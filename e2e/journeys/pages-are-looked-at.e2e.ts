@@ -29,4 +29,12 @@ test.describe('a team that publishes what was looked at', () => {
     await page.goto(`/${app.name}`);
     await expect(page.getByRole('img', { name: 'Rain by month' })).toBeVisible();
   });
+
+  test('hears that a page failed, which is not a page without faults', async ({ baseURL }) => {
+    app.draw("(() => { throw new Error('no chart today'); })()");
+    const failed = await app.publish();
+    expect(failed.output).toContain(`The app failed at /${app.name}: no chart today`);
+    expect(failed.code).toBe(1);
+    expect(await gatesThatSpoke(baseURL ?? '', app.name)).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 import { CommandRefused } from '../refusal.ts';
 
-const longestMs = 30_000;
+const longestMs = 60_000;
 const intervalMs = 100;
 /** So many intervals without anything on its way and without any change. */
 const enough = 5;
@@ -30,7 +30,7 @@ export async function settle(page: Page, traffic: ReadonlySet<Request>, address:
   }
   const failed = page.locator('main [data-app-fault]').first();
   if ((await failed.count()) === 0) return;
-  throw new CommandRefused(`The app failed at ${address}: ${await failed.locator('code').first().textContent()}`);
+  throw new CommandRefused(`The app failed at ${address}: ${await failed.locator('pre').textContent()}`);
 }
 
 /** Runs in the page: what is drawn, or null while that is still on its way. */

@@ -41,7 +41,7 @@ describe('what a check of pages saw', () => {
         gate: 'accessibility',
         severity,
         message: `/forum/:key breaks image-alt (${impact}) in 2 places: Images must have alternative text.`,
-        mend: 'The team of forum: begin at img.logo; read https://rules.example.org/image-alt.',
+        mend: 'The team of forum: begin at img.logo; read https://rules.example.org/image-alt',
       },
     ]);
   });

@@ -64,7 +64,7 @@ function judged(name: string, { looks }: AccessibilitySeen): readonly Finding[] 
     return found(
       'accessibility',
       `${where} breaks ${rule} (${impact}) in ${places} ${places === 1 ? 'place' : 'places'}: ${help}.`,
-      `The team of ${name}: ${selectors.length > 0 ? `begin at ${selectors.join(', ')}; ` : ''}read ${helpUrl}.`,
+      `The team of ${name}: ${selectors.length > 0 ? `begin at ${selectors.join(', ')}; ` : ''}read ${helpUrl}`,
     );
   });
 }
