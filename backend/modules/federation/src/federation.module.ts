@@ -1,4 +1,4 @@
-import { Jobs, Migrations, PermissionRegistry, WriteLocks } from '@lyceum/platform';
+import { Migrations, PermissionRegistry, WriteLocks } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { AppBuilds } from './application/app-builds.ts';
 import { AppConfigs } from './application/app-configs.ts';
@@ -47,7 +47,7 @@ import { SiteChanges } from './application/site-changes.ts';
 import { SiteForGates } from './application/site-for-gates.ts';
 import { SiteRevision } from './application/site-revision.ts';
 import { SiteSettings } from './application/site-settings.ts';
-import { WatchAllReleases, WatchReleases } from './application/watch-releases.ts';
+import { WatchReleases } from './application/watch-releases.ts';
 import { WithdrawBuild } from './application/withdraw-build.ts';
 import { WithdrawalStore } from './application/withdrawal-store.ts';
 import { WritePage } from './application/write-page.ts';
@@ -166,13 +166,7 @@ const useCases = [
   providers: [...adapters, ...useCases, ChangeStreams, ShellPages, TokenOrAdmin, Visitors],
 })
 export class FederationModule {
-  constructor(
-    permissions: PermissionRegistry,
-    migrations: Migrations,
-    jobs: Jobs,
-    locks: WriteLocks,
-    overrides: SessionOverrides,
-  ) {
+  constructor(permissions: PermissionRegistry, migrations: Migrations, locks: WriteLocks, overrides: SessionOverrides) {
     permissions.register('federation.release.manage', ({ principal }) => principal.isAdmin);
     permissions.register('federation.settings.change', ({ principal }) => principal.isAdmin);
     // The endpoint reads the team's token itself: it stands in a header of its own.
@@ -180,6 +174,5 @@ export class FederationModule {
     permissions.registerOpen('federation.override.make', () => true);
     locks.register(overrides);
     migrations.register('federation', [federation0001, overrides0002, health0003, previews0004]);
-    jobs.repeat(WatchAllReleases, null, { everyMs: 30_000 });
   }
 }

@@ -218,6 +218,15 @@ describe('a version that fails', () => {
     await expect.poll(served, { timeout: 10_000 }).toBe(good);
   });
 
+  it('is found by a process that starts, when the one that was told ended before it looked', async () => {
+    const good = await publish('good');
+    const bad = await publish('bad');
+    await everyone(24, aFailedReport({ version: bad }));
+    await app.get(WatchReleases).onModuleDestroy();
+    await app.get(WatchReleases).checkAll();
+    expect(await served()).toBe(good);
+  });
+
   it('is not taken back for one visitor who says so, however often', async () => {
     await publish('good');
     const bad = await publish('bad');

@@ -1,5 +1,5 @@
-import { Clock, defineJob, JobHandler } from '@lyceum/platform';
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '@lyceum/platform';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { reasonFor, verdictOn } from '../domain/health/verdict.ts';
 import { type Watched, watchedIn } from '../domain/health/watch.ts';
 import { HealthStore } from './health-ports.ts';
@@ -7,22 +7,23 @@ import { KnownVersions } from './known-versions.ts';
 import { ReleaseStore } from './ports.ts';
 import { RollBackRelease } from './roll-back-release.ts';
 
-export const WatchAllReleases = defineJob<null>('federation.watch_releases', { maxAttempts: 1 });
-
 /** Who the history says did it. */
 export const automatically = 'the site itself';
 
 const soonMs = 500;
+/** After a start, so that it is not in the way of the first pages. */
+const afterStartMs = 5_000;
 const dayMs = 86_400_000;
 /** How far back the version before is known. */
 const knownMs = 7 * dayMs;
 
 /** Looks at versions that were given to people lately, and returns to the one before where it was much better. */
 @Injectable()
-export class WatchReleases implements OnModuleDestroy {
+export class WatchReleases implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger('Federation');
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   readonly #looking = new Set<Promise<void>>();
+  #afterStart: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly releases: ReleaseStore,
@@ -32,7 +33,13 @@ export class WatchReleases implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
+  /** Catches what was reported to a process that ended before it looked. */
+  onApplicationBootstrap(): void {
+    this.#afterStart = setTimeout(() => this.#look('The apps', this.checkAll()), afterStartMs).unref();
+  }
+
   async onModuleDestroy(): Promise<void> {
+    if (this.#afterStart) clearTimeout(this.#afterStart);
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
     await Promise.all(this.#looking);
@@ -43,16 +50,11 @@ export class WatchReleases implements OnModuleDestroy {
     if (this.#waiting.has(app)) return;
     const look = () => {
       this.#waiting.delete(app);
-      const looking = this.check(app)
-        .catch((error: unknown) => this.#logger.error(`${app} could not be looked at: ${error}`))
-        .finally(() => this.#looking.delete(looking));
-      this.#looking.add(looking);
+      this.#look(app, this.check(app));
     };
     this.#waiting.set(app, setTimeout(look, soonMs).unref());
   }
 
-  /** Catches what was reported to a process that ended before it looked. */
-  @JobHandler(WatchAllReleases)
   async checkAll(): Promise<void> {
     for (const { name } of await this.releases.list()) await this.check(name);
   }
@@ -60,6 +62,13 @@ export class WatchReleases implements OnModuleDestroy {
   async check(app: string): Promise<void> {
     const release = await this.releases.find(app);
     for (const watched of release ? watchedIn(release, this.clock.now()) : []) await this.#judge(app, watched);
+  }
+
+  #look(what: string, check: Promise<void>): void {
+    const looking = check
+      .catch((error: unknown) => this.#logger.error(`${what} could not be looked at: ${error}`))
+      .finally(() => this.#looking.delete(looking));
+    this.#looking.add(looking);
   }
 
   async #judge(app: string, { channel, version, before, since }: Watched): Promise<void> {
