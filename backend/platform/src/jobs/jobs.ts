@@ -65,7 +65,10 @@ export class Jobs {
     return toStatus(kept);
   }
 
-  /** Asks for a job again and again, from now on; said by a module when it starts, once for each kind of job. */
+  /**
+   * Asks for a job again and again, from now on; said by a module when it starts, once for each kind of job. More often than
+   * every ten minutes keeps the embedded queue awake, with its 300 MB: what is done so often needs a timer, not a queue.
+   */
   repeat<Payload extends JsonValue>(type: JobType<Payload>, payload: Payload, schedule: Schedule): void {
     this.repetitions.add(type, payload, schedule);
   }
