@@ -28,6 +28,9 @@ const forAdmins = {
   'the configuration of an app': '/operations/apps/learning/configuration',
   'the look of the site': '/operations/site',
   'who sees other builds': '/operations/overrides',
+  'how an app does': '/operations/apps/learning/health',
+  'the builds of an app': '/operations/apps/learning/builds',
+  'slots and events': '/operations/places',
 };
 
 for (const scheme of ['light', 'dark'] as const) {
