@@ -54,6 +54,19 @@ describe('an engine that does not answer', () => {
     await app.close();
   });
 
+  it('is seen where the queue is to be, before the first job', async () => {
+    const app = await startTestApp({ modules: [], env: { REDIS_URL: 'redis://:secret@127.0.0.1:1' } });
+    expect((await app.visit().get('/health/ready')).body).toEqual({ status: 'ok', down: ['jobs'] });
+    const { body } = await app.signIn({ isAdmin: true }).get('/api/operations/v1/engines');
+    expect(body.engines[1]).toMatchObject({
+      serves: 'jobs',
+      engine: 'BullMQ on Redis at 127.0.0.1:1',
+      isAnswering: false,
+    });
+    expect(JSON.stringify(body)).not.toContain('secret');
+    await app.close();
+  });
+
   it('makes the process not ready where requests need it', async () => {
     const app = await startTestApp({ modules: [], overrides: [[FileStore, broken]] });
     const { status, body } = await app.visit().get('/health/ready');

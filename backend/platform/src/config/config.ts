@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
-import { z } from 'zod';
+import { withoutSecrets } from './addresses.ts';
+import { misspelt } from './misspelt.ts';
+import { readVariables, type Variables, variableNames } from './variables.ts';
 
 /** What this process does: `web` answers requests, `worker` delivers events and runs jobs, `all` does both. */
 export type Role = 'web' | 'worker' | 'all';
@@ -50,10 +52,14 @@ export class ConfigError extends Error {
  * Throws {@link ConfigError} listing every wrong variable at once.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => describe(issue, given)));
-  const v = parsed.data;
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) if (value) given[name] = value;
+  const unread = misspelt(given, variableNames).map(
+    ({ name, meant }) => `${name} is set, but nothing reads it; expected ${meant}`,
+  );
+  const v = readVariables(given);
+  if (!isRead(v)) throw new ConfigError([...v.map((wrong) => describe(wrong, given)), ...unread]);
+  if (unread.length > 0) throw new ConfigError(unread);
   return {
     role: v.LYCEUM_ROLE,
     host: v.HOST,
@@ -73,64 +79,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-const url = (...schemes: string[]) =>
-  z
-    .string()
-    .refine(
-      (text) =>
-        schemes.some((scheme) => text.startsWith(`${scheme}://`)) && (URL.canParse(text) || schemes[0] === 'mongodb'),
-      `a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-    );
-
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .refine(
-      (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
-      `a whole number from ${least} to ${most}`,
-    )
-    .transform(Number);
-
-const matching = (pattern: RegExp, expected: string) => z.string().regex(pattern, expected);
-
-const oneOf = <const T extends readonly string[]>(...values: T) =>
-  z.enum(values, { error: `one of ${values.join(', ')}` });
-
-const variables = z.object({
-  LYCEUM_ROLE: oneOf('web', 'worker', 'all').default('all'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: wholeNumber(0, 65_535).default(8000),
-  LYCEUM_PUBLIC_URL: url('http', 'https').optional(),
-  LYCEUM_DATA: z.string().default('./data'),
-  MONGODB_URI: url('mongodb', 'mongodb+srv').optional(),
-  REDIS_URL: url('redis', 'rediss').optional(),
-  ELASTICSEARCH_URL: url('http', 'https').optional(),
-  ELASTICSEARCH_PREFIX: matching(/^[a-z][a-z0-9_]{0,40}$/, 'lower-case letters, digits and _').default('lyceum'),
-  S3_ENDPOINT: url('http', 'https').optional(),
-  S3_BUCKET: matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket').optional(),
-  S3_REGION: matching(/^[a-z0-9-]{1,40}$/, 'the name of a region').default('us-east-1'),
-  S3_ACCESS_KEY_ID: z.string().optional(),
-  S3_SECRET_ACCESS_KEY: z.string().optional(),
-  SMTP_URL: url('smtp', 'smtps').optional(),
-  LYCEUM_MAIL_FROM: matching(
-    /^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
-    'an e-mail address, or a name and an address as in Lyceum <noreply@example.org>',
-  ).default('Lyceum <noreply@localhost>'),
-  LYCEUM_DEMO: oneOf('on', 'off').default('on'),
-  LYCEUM_LOG: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
-  LYCEUM_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
-});
-
-type Variables = z.infer<typeof variables>;
-
-/** A store of files needs more than an address: what is missing is named like what is wrong. */
-const environment = variables.superRefine((given, context) => {
-  if (!given.S3_ENDPOINT) return;
-  for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
-    if (!given[name])
-      context.addIssue({ code: 'custom', path: [name], message: 'a value, because S3_ENDPOINT is set' });
-});
-
 function s3Of(v: Variables): S3Settings | null {
   const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = v;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null;
@@ -143,12 +91,13 @@ function s3Of(v: Variables): S3Settings | null {
   };
 }
 
-function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
-  const name = String(issue.path[0]);
-  if (given[name] === undefined) return `${name} is not set; expected ${issue.message}`;
-  return `${name} is ${JSON.stringify(withoutPassword(String(given[name])))}; expected ${issue.message}`;
-}
+const isRead = (read: ReturnType<typeof readVariables>): read is Variables => !Array.isArray(read);
 
-function withoutPassword(text: string): string {
-  return text.replace(/(:\/\/[^/:@]*):[^@]*@/, '$1:***@');
+function describe(
+  { name, expected }: { name: string; expected: string },
+  given: Readonly<Record<string, string>>,
+): string {
+  const found = given[name];
+  if (found === undefined) return `${name} is not set; expected ${expected}`;
+  return `${name} is ${JSON.stringify(withoutSecrets(found))}; expected ${expected}`;
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
+import { withoutSecrets } from '../config/addresses.ts';
 import type { Config } from '../config/config.ts';
 
 /** A connection to the document store, the address it has, and the way to let go of it. */
@@ -46,7 +47,7 @@ export async function openDatabase(uri: string, dbName: string): Promise<Databas
     await connection.asPromise();
   } catch (cause) {
     await connection.close().catch(() => {});
-    throw new Error(`No document store answers at ${withoutPassword(uri)}: ${(cause as Error).message}`, { cause });
+    throw new Error(`No document store answers at ${withoutSecrets(uri)}: ${(cause as Error).message}`, { cause });
   }
   return { connection, uri, close: () => connection.close() };
 }
@@ -54,8 +55,4 @@ export async function openDatabase(uri: string, dbName: string): Promise<Databas
 /** An address without a database means ours. */
 function nameIn(uri: string): string {
   return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? 'lyceum';
-}
-
-function withoutPassword(uri: string): string {
-  return uri.replace(/(:\/\/[^/:@]*):[^@]*@/, '$1:***@');
 }

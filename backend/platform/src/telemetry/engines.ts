@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { hostsOf } from '../config/addresses.ts';
 import { Config } from '../config/config.ts';
 import { Models } from '../database/models.ts';
 import { FileStore } from '../files/file-store.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { EngineStatus } from './engine-status.ts';
+import { RedisProbe } from './redis-probe.ts';
 import { backgroundFigures, documentFigures } from './store-figures.ts';
 
 export type Part = 'documents' | 'jobs' | 'search' | 'files' | 'mail';
@@ -26,7 +28,8 @@ const freshMs = 5_000;
 
 /** Which engine serves what, and how each feels. */
 @Injectable()
-export class Engines {
+export class Engines implements OnApplicationShutdown {
+  readonly #redis: RedisProbe | null;
   #last: { readonly at: number; readonly reports: Promise<readonly EngineReport[]> } | null = null;
 
   constructor(
@@ -35,12 +38,18 @@ export class Engines {
     private readonly search: SearchIndex,
     private readonly files: FileStore,
     private readonly mailer: Mailer,
-  ) {}
+  ) {
+    this.#redis = config.redisUrl === null ? null : new RedisProbe(config.redisUrl);
+  }
 
   list(): Promise<readonly EngineReport[]> {
     const now = performance.now();
     if (!this.#last || now - this.#last.at > freshMs) this.#last = { at: now, reports: this.#ask() };
     return this.#last.reports;
+  }
+
+  onApplicationShutdown(): void {
+    this.#redis?.close();
   }
 
   #ask(): Promise<readonly EngineReport[]> {
@@ -49,7 +58,10 @@ export class Engines {
     const jobs = redisUrl ? `BullMQ on Redis at ${hostsOf(redisUrl)}` : 'BullMQ on an embedded PostgreSQL';
     return Promise.all([
       measure('documents', documents, async () => status(documents, await documentFigures(this.models))),
-      measure('jobs', jobs, async () => status(jobs, await backgroundFigures(this.models))),
+      measure('jobs', jobs, async () => {
+        await this.#redis?.ask();
+        return status(jobs, await backgroundFigures(this.models));
+      }),
       measure('search', 'Search', () => this.search.status()),
       measure('files', 'Files', () => this.files.status()),
       measure('mail', 'Mail', () => this.mailer.status()),
@@ -76,8 +88,3 @@ async function measure(serves: Part, engine: string, ask: () => Promise<EngineSt
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The servers an address names, without who signs in there. */
-function hostsOf(uri: string): string {
-  return /^[a-z+]+:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? '';
-}
