@@ -74,8 +74,6 @@ describe('an expression', () => {
     [{ $round: [1234.567, 1] }, 1234.6],
     [{ $round: [1250, -2] }, 1200],
     [{ $trunc: [-2.7] }, -2],
-    [{ $pow: [2, 10] }, 1024],
-    [{ $sqrt: 16 }, 4],
     [{ $sum: ['$list'] }, 6],
     [{ $sum: ['$n', '$text', 1] }, 8],
     [{ $avg: '$list' }, 2],
@@ -122,15 +120,13 @@ describe('an expression', () => {
     [{ $toLower: '$absent' }, ''],
     [{ $strLenCP: '$text' }, 10],
     [{ $substrCP: ['$text', 2, 3] }, 'üße'],
-    [{ $indexOfCP: ['$text', 'W'] }, 6],
-    [{ $indexOfCP: ['$text', 'x'] }, -1],
     [{ $split: ['a,b,,c', ','] }, ['a', 'b', '', 'c']],
     [{ $trim: { input: '  x ' } }, 'x'],
     [{ $ltrim: { input: 'xxay', chars: 'x' } }, 'ay'],
-    [{ $replaceOne: { input: 'aXbX', find: 'X', replacement: '-' } }, 'a-bX'],
-    [{ $replaceAll: { input: 'aXbX', find: 'X', replacement: '-' } }, 'a-b-'],
+    [{ $rtrim: { input: ' ay\t' } }, ' ay'],
+    [{ $trim: { input: '$text', chars: '$none' } }, null],
     [{ $regexMatch: { input: '$text', regex: '^grü', options: 'i' } }, true],
-    [{ $regexFind: { input: 'ab12', regex: '([a-z]+)(\\d)' } }, { match: 'ab1', idx: 0, captures: ['ab', '1'] }],
+    [{ $regexMatch: { input: '$none', regex: 'x' } }, false],
     [{ $toString: { $toDate: Long.fromNumber(0) } }, '1970-01-01T00:00:00.000Z'],
     [{ $toString: 2.5 }, '2.5'],
   ])('words %j as %j', async (expression, value) => {
@@ -145,7 +141,6 @@ describe('an expression', () => {
     [{ $first: '$list' }, 3],
     [{ $last: '$empty' }, missing],
     [{ $in: [2, '$list'] }, true],
-    [{ $indexOfArray: ['$list', 2] }, 2],
     [{ $concatArrays: ['$list', [9]] }, [3, 1, 2, 9]],
     [{ $reverseArray: '$list' }, [2, 1, 3]],
     [{ $slice: ['$list', 2] }, [3, 1]],
@@ -156,14 +151,6 @@ describe('an expression', () => {
     [{ $filter: { input: '$docs', cond: { $eq: ['$$this.k', 'a'] } } }, [{ k: 'a', v: 1 }, { k: 'a' }]],
     [{ $filter: { input: '$list', as: 'x', cond: { $gte: ['$$x', 2] }, limit: 1 } }, [3]],
     [{ $reduce: { input: '$list', initialValue: 0, in: { $add: ['$$value', '$$this'] } } }, 6],
-    [{ $zip: { inputs: ['$list', ['a']] } }, [[3, 'a']]],
-    [
-      { $zip: { inputs: [[1, 2], ['a']], useLongestLength: true, defaults: [0, '-'] } },
-      [
-        [1, 'a'],
-        [2, '-'],
-      ],
-    ],
     [
       {
         $setUnion: [
@@ -242,21 +229,11 @@ describe('an expression', () => {
     [{ $dateToString: { date: '$at', format: '%Y-%m-%d %H:%M:%S.%L %j %u %%' } }, '2026-03-02 09:05:07.089 061 1 %'],
     [{ $dateToString: { date: '$at', format: '%H:%M %z', timezone: 'America/New_York' } }, '04:05 -0500'],
     [{ $dateToString: { date: '$none', onNull: 'never' } }, 'never'],
-    [{ $dateFromString: { dateString: '2026-03-02T09:05:07.089Z' } }, at],
-    [{ $dateFromString: { dateString: '2026-03-02' } }, new Date('2026-03-02T00:00:00Z')],
     [{ $dateTrunc: { date: '$at', unit: 'hour' } }, new Date('2026-03-02T09:00:00Z')],
     [{ $dateTrunc: { date: '$at', unit: 'minute', binSize: 15 } }, new Date('2026-03-02T09:00:00Z')],
     [{ $dateTrunc: { date: '$at', unit: 'month' } }, new Date('2026-03-01T00:00:00Z')],
     [{ $dateTrunc: { date: '$at', unit: 'week', startOfWeek: 'monday' } }, new Date('2026-03-02T00:00:00Z')],
     [{ $dateTrunc: { date: '$at', unit: 'day', timezone: 'America/New_York' } }, new Date('2026-03-02T05:00:00Z')],
-    [{ $dateAdd: { startDate: '$at', unit: 'month', amount: 1 } }, new Date('2026-04-02T09:05:07.089Z')],
-    [
-      { $dateAdd: { startDate: new Date('2026-01-31T00:00:00Z'), unit: 'month', amount: 1 } },
-      new Date('2026-02-28T00:00:00Z'),
-    ],
-    [{ $dateSubtract: { startDate: '$at', unit: 'day', amount: 2 } }, new Date('2026-02-28T09:05:07.089Z')],
-    [{ $dateDiff: { startDate: new Date('2026-03-01T23:00:00Z'), endDate: '$at', unit: 'day' } }, Long.fromNumber(1)],
-    [{ $dateDiff: { startDate: new Date('2025-12-31T00:00:00Z'), endDate: '$at', unit: 'year' } }, Long.fromNumber(1)],
   ])('dates %j as %j', async (expression, value) => {
     expect(await valueOf(expression)).toEqual(value);
   });
@@ -267,6 +244,8 @@ describe('an expression', () => {
     [{ $isNumber: '$half' }, true],
     [{ $toInt: '12' }, 12],
     [{ $toInt: 2.9 }, 2],
+    [{ $toInt: '+5' }, 5],
+    [{ $toDouble: '-inf' }, Number.NEGATIVE_INFINITY],
     [{ $toLong: '$n' }, Long.fromNumber(7)],
     [{ $toDouble: '2.5' }, 2.5],
     [{ $toDecimal: 7 }, Decimal128.fromString('7')],
@@ -276,6 +255,8 @@ describe('an expression', () => {
     [{ $toObjectId: '000000000000000000000001' }, new ObjectId('000000000000000000000001')],
     [{ $convert: { input: 'x', to: 'int', onError: -1 } }, -1],
     [{ $convert: { input: '$none', to: 'int', onNull: 0 } }, 0],
+    [{ $convert: { input: '7', to: 16 } }, 7],
+    [{ $convert: { input: 'x', to: 'int', onError: '$absent' } }, missing],
     [{ $toInt: '$none' }, null],
   ])('converts %j to %j', async (expression, value) => {
     expect(await valueOf(expression)).toEqual(value);
@@ -286,6 +267,11 @@ describe('an expression', () => {
     [{ $size: '$n' }, 17124],
     [{ $arrayElemAt: ['$n', 0] }, 28689],
     [{ $concat: ['a', 1] }, 16702],
+    [{ $convert: { input: 'x', to: 'nothing' } }, 2],
+    [{ $dateTrunc: { date: '$at', unit: 'era' } }, 5439013],
+    [{ $cond: { if: true, then: 1 } }, 17080],
+    [{ $map: { input: '$list', in: 1, of: 2 } }, 16879],
+    [{ $reduce: { input: '$list', in: 1 } }, 40077],
     [{ $toInt: 'x' }, 241],
     [{ $switch: { branches: [{ case: false, then: 1 }] } }, 40066],
     [{ $add: ['$text', 1] }, 14],

@@ -54,6 +54,15 @@ describe('what MongoDB knows and this store does not', () => {
     });
   });
 
+  const furtherExpressions =
+    '$dateAdd $dateDiff $dateFromString $indexOfArray $indexOfCP $ln $pow $regexFind $replaceAll $sqrt $strcasecmp $week $zip';
+  it.each(furtherExpressions.split(' '))('is refused with the way out: the expression %s', async (name) => {
+    expect(await refusalOf(database.db.command(aggregate({ $set: { a: { [name]: '$a' } } })))).toMatchObject({
+      code: 115,
+      message: `docstore does not support the expression ${name}; set MONGODB_URI to a MongoDB server`,
+    });
+  });
+
   it.each<[string, Document]>([
     ['of find', find({}, { sortt: { a: 1 } })],
     ['of aggregate', { ...aggregate(), hints: 1 }],

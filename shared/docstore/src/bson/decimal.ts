@@ -63,19 +63,18 @@ export function toDecimal128(value: Exact | Special): Decimal128 {
   let { coefficient, exponent } = value;
   const surplus = digitsOf(coefficient).length - 34;
   if (surplus > 0) {
-    coefficient = roundHalfEven(coefficient, surplus);
+    coefficient = divideHalfEven(coefficient, 10n ** BigInt(surplus));
     exponent += surplus;
   }
   return Decimal128.fromString(`${coefficient}E${exponent}`);
 }
 
-/** Drops `places` digits, rounding half to even. */
-export function roundHalfEven(coefficient: bigint, places: number): bigint {
-  const unit = 10n ** BigInt(places);
-  const quotient = coefficient / unit;
-  const rest = coefficient % unit;
+/** How often the unit goes into a number, rounding half to even. */
+export function divideHalfEven(n: bigint, unit: bigint): bigint {
+  const quotient = n / unit;
+  const rest = n % unit;
   const twice = (rest < 0n ? -rest : rest) * 2n;
-  if (twice > unit || (twice === unit && quotient % 2n !== 0n)) return quotient + (coefficient < 0n ? -1n : 1n);
+  if (twice > unit || (twice === unit && quotient % 2n !== 0n)) return quotient + (n < 0n ? -1n : 1n);
   return quotient;
 }
 

@@ -24,6 +24,9 @@ export function encodeKey(parts: readonly KeyPart[], directions: readonly number
 /** One component alone, ascending. */
 export const encodeKeyPart = (part: KeyPart): Buffer => encodeKey([part], [1]);
 
+/** The identity of a value among others: equal values have equal keys, whatever their number type. */
+export const keyText = (value: KeyPart): string => encodeKeyPart(value).toString('latin1');
+
 export function invertBytes(bytes: Buffer): Buffer {
   const out = Buffer.allocUnsafe(bytes.length);
   for (let i = 0; i < bytes.length; i++) out[i] = 255 - (bytes[i] as number);

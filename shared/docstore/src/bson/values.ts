@@ -95,8 +95,8 @@ export function typeCode(value: Value): number {
 }
 
 const aliasByCode = new Map<number, string>(Object.entries(typeCodes).map(([alias, code]) => [code, alias]));
-export const typeName = (value: Maybe): string =>
-  value === undefined ? 'missing' : (aliasByCode.get(typeCode(value)) ?? 'unknown');
+export const typeAlias = (code: number): string => aliasByCode.get(code) ?? 'unknown';
+export const typeName = (value: Maybe): string => (value === undefined ? 'missing' : typeAlias(typeCode(value)));
 
 export const isInt32 = (n: number): boolean => (n | 0) === n && !Object.is(n, -0);
 export const isDoc = (value: unknown): value is Doc => value instanceof Map;

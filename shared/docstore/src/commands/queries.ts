@@ -1,11 +1,11 @@
 import { compareValues } from '../bson/compare.ts';
 import { encodeDocument } from '../bson/encode.ts';
+import { keyText } from '../bson/key.ts';
 import { fieldPath } from '../bson/lazy.ts';
 import { docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { walkDocument } from '../match/walk.ts';
-import { keyOf } from '../pipeline/expressions/arrays.ts';
 import { compilePipeline } from '../pipeline/pipeline.ts';
 import { compileProjection } from '../pipeline/projection.ts';
 import { runPipeline } from '../pipeline/run.ts';
@@ -60,7 +60,7 @@ export function distinctResult(context: ReadContext, query: Query = distinctQuer
   const run = { deadline: context.deadline };
   for (const { row } of collection ? runQuery(context.view, collection, query, run) : []) {
     walkDocument(row.doc, parts, true, (value) => {
-      if (value !== undefined && !Array.isArray(value)) found.set(keyOf(value), value);
+      if (value !== undefined && !Array.isArray(value)) found.set(keyText(value), value);
       return false;
     });
   }

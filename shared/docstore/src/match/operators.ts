@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson';
 import { compareValues, typeRank, valuesEqual } from '../bson/compare.ts';
-import { encodeKeyPart } from '../bson/key.ts';
+import { keyText } from '../bson/key.ts';
 import {
   isNumeric,
   isTruthy,
@@ -99,11 +99,9 @@ function oneOf(operator: string, operand: Value): (value: Maybe) => boolean {
 
 function amongMany(values: readonly Value[]): (value: Value) => boolean {
   const strings = new Set(values.filter((value) => typeof value === 'string'));
-  const keys = new Set(values.filter((value) => typeof value !== 'string').map(keyOf));
-  return (value) => (typeof value === 'string' ? strings.has(value) : keys.size > 0 && keys.has(keyOf(value)));
+  const keys = new Set(values.filter((value) => typeof value !== 'string').map(keyText));
+  return (value) => (typeof value === 'string' ? strings.has(value) : keys.size > 0 && keys.has(keyText(value)));
 }
-
-const keyOf = (value: Value): string => encodeKeyPart(value).toString('latin1');
 
 function matchesRegex(regex: BSONRegExp): (value: Maybe) => boolean {
   const compiled = toRegExp(regex);

@@ -1,29 +1,18 @@
 import { type FieldPath, fieldPath, type Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
 import { CommandError, failedToParse, notSupported } from '../errors.ts';
+import { words } from '../words.ts';
 import { arithmetic } from './expressions/arithmetic.ts';
 import { arrays } from './expressions/arrays.ts';
-import { comparisons } from './expressions/comparisons.ts';
-import { control } from './expressions/control.ts';
 import { dates } from './expressions/dates.ts';
+import { logic } from './expressions/logic.ts';
 import { objects } from './expressions/objects.ts';
 import { strings } from './expressions/strings.ts';
-import { totals } from './expressions/totals.ts';
 import { types } from './expressions/types.ts';
 import type { Binding, Expression, Operator } from './scope.ts';
 
 const operators: ReadonlyMap<string, Operator> = new Map(
-  Object.entries({
-    ...arithmetic,
-    ...arrays,
-    ...comparisons,
-    ...control,
-    ...dates,
-    ...objects,
-    ...strings,
-    ...totals,
-    ...types,
-  }),
+  Object.entries({ ...arithmetic, ...arrays, ...dates, ...logic, ...objects, ...strings, ...types }),
 );
 
 export function compileExpression(value: Value): Expression {
@@ -74,17 +63,13 @@ function variable(name: string): Expression {
       const now = new Date();
       return () => now;
     }
-    case 'DESCEND':
-    case 'PRUNE':
-    case 'KEEP':
-    case 'CLUSTER_TIME':
-    case 'USER_ROLES':
-    case 'SEARCH_META':
-      throw notSupported(`$$${name}`);
     default:
+      if (foreignVariables.has(name)) throw notSupported(`$$${name}`);
       return (scope) => lookup(scope.outer, name);
   }
 }
+
+const foreignVariables = words('DESCEND PRUNE KEEP CLUSTER_TIME USER_ROLES SEARCH_META');
 
 function lookup(binding: Binding | null, name: string): Maybe {
   for (let at = binding; at !== null; at = at.outer) if (at.name === name) return at.value;
@@ -143,20 +128,17 @@ function compileOperator(value: Doc, name: string): Expression {
     );
   }
   const operator = operators.get(name);
-  if (!operator)
-    throw known.has(name)
-      ? notSupported(`the expression ${name}`)
-      : new CommandError(168, `Unrecognized expression '${name}'`);
-  return operator(value.get(name) ?? null, compileExpression, name);
+  if (operator) return operator(value.get(name) ?? null, compileExpression, name);
+  if (foreign.has(name)) throw notSupported(`the expression ${name}`);
+  throw new CommandError(168, `Unrecognized expression '${name}'`);
 }
 
 /** MongoDB's expressions that are out of scope here: refused by name, never mistaken for a typing error. */
-const known = new Set(
-  (
-    '$accumulator $acos $acosh $asin $asinh $atan $atan2 $atanh $binarySize $bitAnd $bitNot $bitOr $bitXor $bsonSize $cos $cosh ' +
-    '$dateFromParts $degreesToRadians $function $getField $isoDayOfWeek $isoWeek $isoWeekYear $meta $rand $radiansToDegrees $regexFindAll ' +
-    '$sampleRate $setField $sin $sinh $sortArray $tan $tanh $toHashedIndexKey $tsIncrement $tsSecond $unsetField $dateToParts ' +
-    '$maxN $minN $firstN $lastN $median $percentile $stdDevPop $stdDevSamp $top $topN $bottom $bottomN $covariancePop $covarianceSamp ' +
-    '$strcasecmp $substrBytes $indexOfBytes $strLenBytes'
-  ).split(' '),
-);
+const foreign = words(`
+  $accumulator $acos $acosh $asin $asinh $atan $atan2 $atanh $binarySize $bitAnd $bitNot $bitOr $bitXor $bottom $bottomN
+  $bsonSize $cos $cosh $covariancePop $covarianceSamp $dateAdd $dateDiff $dateFromParts $dateFromString $dateSubtract
+  $dateToParts $degreesToRadians $exp $firstN $function $getField $indexOfArray $indexOfBytes $indexOfCP $isoDayOfWeek
+  $isoWeek $isoWeekYear $lastN $ln $log $log10 $maxN $median $meta $minN $percentile $pow $radiansToDegrees $rand
+  $regexFind $regexFindAll $replaceAll $replaceOne $sampleRate $setField $sin $sinh $sortArray $sqrt $stdDevPop
+  $stdDevSamp $strLenBytes $strcasecmp $substr $substrBytes $tan $tanh $toHashedIndexKey $top $topN $tsIncrement
+  $tsSecond $unsetField $week $zip`);

@@ -1,46 +1,39 @@
+import { Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, type Value } from '../bson/values.ts';
 import { CommandError, notSupported } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
-import { isPlainCount } from './accumulators.ts';
+import { words } from '../words.ts';
 import { isConstant } from './expression.ts';
+import type { Projection } from './projection.ts';
 import type { Binding } from './scope.ts';
+import { shapes } from './shapes.ts';
 import type { Nested, Pipeline, Stage, StageCompiler } from './stage.ts';
-import { facet, unionWith } from './stages/branches.ts';
-import { group, sortByCount } from './stages/group.ts';
+import { branching } from './stages/branches.ts';
+import { grouping, isPlainCount } from './stages/group.ts';
 import { lookup } from './stages/lookup.ts';
-import { count, limit, limitOf, sample, skip, skipOf, sort, sortKeeping, sortPartsOf } from './stages/order.ts';
-import { addFields, match, project, replaceRoot, replaceWith, unset } from './stages/shape.ts';
+import { limitOf, order, skipOf, sortKeeping, sortPartsOf } from './stages/order.ts';
 import { unwind } from './stages/unwind.ts';
 
 const compilers: Readonly<Record<string, StageCompiler>> = {
-  $addFields: addFields,
-  $count: count,
-  $facet: facet,
-  $group: group,
-  $limit: limit,
+  ...branching,
+  ...grouping,
+  ...order,
+  ...Object.fromEntries(Object.entries(shapes).map(([name, compile]) => [name, shaping(compile)])),
   $lookup: lookup,
-  $match: match,
-  $project: project,
-  $replaceRoot: replaceRoot,
-  $replaceWith: replaceWith,
-  $sample: sample,
-  $set: addFields,
-  $skip: skip,
-  $sort: sort,
-  $sortByCount: sortByCount,
-  $unionWith: unionWith,
-  $unset: unset,
+  $match: (operand, variables) => {
+    const { test } = compileFilter(filterOf(operand), variables);
+    return function* (rows) {
+      for (const row of rows) if (test(row)) yield row;
+    };
+  },
   $unwind: unwind,
 };
 
-const foreign = new Set(
-  (
-    '$bucket $bucketAuto $changeStream $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear ' +
-    '$graphLookup $indexStats $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $merge $out ' +
-    '$planCacheStats $querySettings $queryStats $redact $search $searchMeta $setWindowFields $shardedDataDistribution ' +
-    '$vectorSearch'
-  ).split(' '),
-);
+const foreign = words(`
+  $bucket $bucketAuto $changeStream $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear
+  $graphLookup $indexStats $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $merge $out
+  $planCacheStats $querySettings $queryStats $redact $search $searchMeta $setWindowFields $shardedDataDistribution
+  $vectorSearch`);
 
 /** Leading `$match`, `$sort`, `$skip` and `$limit` become one planned query; the rest runs row by row. */
 export function compilePipeline(specs: readonly Doc[], variables: Binding | null, hint: Value | null = null): Pipeline {
@@ -79,6 +72,15 @@ export function compileStages(specs: readonly Doc[], variables: Binding | null):
     if (foreign.has(name)) throw notSupported(`the stage ${name}`);
     throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
   });
+}
+
+function shaping(compile: (operand: Value) => Projection): StageCompiler {
+  return (operand, variables) => {
+    const shape = compile(operand);
+    return function* (rows) {
+      for (const row of rows) yield Row.of(shape(row, variables));
+    };
+  };
 }
 
 /** Names of collections anywhere in the stages, those inside `$facet` and nested pipelines included. */

@@ -3,9 +3,8 @@ import { valuesEqual } from '../bson/compare.ts';
 import { Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse } from '../errors.ts';
-import { compileAddFields, compileExclusion, compileProjection } from '../pipeline/projection.ts';
-import { compileReplacement } from '../pipeline/replacement.ts';
 import type { Binding } from '../pipeline/scope.ts';
+import { shapes } from '../pipeline/shapes.ts';
 import { type ArrayFilters, parseArrayFilters } from './array-filters.ts';
 import { describe } from './describe.ts';
 import { type Change, copyOf, modifiers } from './modifiers.ts';
@@ -87,20 +86,9 @@ function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: U
     if (!isDoc(stage) || stage.size !== 1)
       throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     const [name, operand] = stage.entries().next().value as [string, Value];
-    switch (name) {
-      case '$set':
-      case '$addFields':
-        return compileAddFields(operand as Doc);
-      case '$unset':
-        return compileExclusion(Array.isArray(operand) ? (operand as string[]) : [operand as string]);
-      case '$project':
-        return compileProjection(operand as Doc, false);
-      case '$replaceRoot':
-      case '$replaceWith':
-        return compileReplacement(name, operand);
-      default:
-        throw new CommandError(72, `${name} is not allowed to be used within an update`);
-    }
+    const compile = shapes[name];
+    if (!compile) throw new CommandError(72, `${name} is not allowed to be used within an update`);
+    return compile(operand);
   });
   return {
     kind: 'pipeline',

@@ -1,29 +1,22 @@
 import { type Doc, docOf, isDoc, isNullish, type Maybe, typeName, type Value } from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
 import type { Operator } from '../scope.ts';
-import { over, unary } from './arguments.ts';
+import { many, over, strictUnary } from './arguments.ts';
 
 export const objects: Readonly<Record<string, Operator>> = {
-  $mergeObjects: over(0, Number.POSITIVE_INFINITY, (values) => {
-    const documents = values.length === 1 && Array.isArray(values[0]) ? values[0] : values;
-    return mergeDocuments(documents);
+  $mergeObjects: over(0, many, (values) => merged(Array.isArray(values[0]) ? values[0] : values)),
+  $objectToArray: strictUnary((value) => {
+    if (isDoc(value)) return [...value].map(([k, v]) => docOf({ k, v }));
+    throw new CommandError(40390, `$objectToArray requires a document input, found: ${typeName(value)}`);
   }),
-  $objectToArray: unary((value) => {
-    if (isNullish(value)) return null;
-    if (!isDoc(value))
-      throw new CommandError(40390, `$objectToArray requires a document input, found: ${typeName(value)}`);
-    return [...value].map(([k, v]) => docOf({ k, v }));
-  }),
-  $arrayToObject: unary((value) => {
-    if (isNullish(value)) return null;
-    if (!Array.isArray(value))
-      throw new CommandError(40386, `$arrayToObject requires an array input, found: ${typeName(value)}`);
-    return new Map(value.map(entryOf));
+  $arrayToObject: strictUnary((value) => {
+    if (Array.isArray(value)) return new Map(value.map(entryOf));
+    throw new CommandError(40386, `$arrayToObject requires an array input, found: ${typeName(value)}`);
   }),
 };
 
 /** Later fields win; nullish documents are passed over. */
-export function mergeDocuments(documents: readonly Maybe[]): Doc {
+function merged(documents: readonly Maybe[]): Doc {
   const out: Doc = new Map();
   for (const document of documents) {
     if (isNullish(document)) continue;
@@ -35,9 +28,8 @@ export function mergeDocuments(documents: readonly Maybe[]): Doc {
 }
 
 function entryOf(entry: Value): [string, Value] {
-  if (Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string') return [entry[0], entry[1] as Value];
-  if (isDoc(entry) && entry.size === 2 && typeof entry.get('k') === 'string' && entry.has('v')) {
-    return [entry.get('k') as string, entry.get('v') as Value];
-  }
+  if (Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string') return entry as [string, Value];
+  const [key, value] = isDoc(entry) && entry.size === 2 ? [entry.get('k'), entry.get('v')] : [];
+  if (typeof key === 'string' && value !== undefined) return [key, value];
   throw new CommandError(40392, '$arrayToObject requires pairs of a string key and a value');
 }

@@ -1,7 +1,8 @@
-import { Binary, Decimal128, ObjectId, Timestamp } from 'bson';
+import { Binary, Decimal128, ObjectId } from 'bson';
 import { decimalExact, fitsLong, isDecimal, type Numeric } from '../../bson/arithmetic.ts';
 import { toDecimal128 } from '../../bson/decimal.ts';
 import {
+  type Doc,
   double,
   isInt32,
   isNullish,
@@ -9,148 +10,122 @@ import {
   isTruthy,
   type Maybe,
   toNumber,
+  typeAlias,
   typeName,
   type Value,
 } from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
-import type { Expression, Operator } from '../scope.ts';
-import { named, unary } from './arguments.ts';
-import { parseDate } from './dates.ts';
-
-type Target = 'double' | 'string' | 'objectId' | 'bool' | 'date' | 'int' | 'long' | 'decimal';
+import type { Operator } from '../scope.ts';
+import { named, strictUnary, unary } from './arguments.ts';
+import { momentIn, parseDate } from './dates.ts';
 
 export const types: Readonly<Record<string, Operator>> = {
   $type: unary((value) => typeName(value)),
   $isNumber: unary((value) => isNumeric(value)),
-  $toString: conversion('string'),
-  $toInt: conversion('int'),
-  $toLong: conversion('long'),
-  $toDouble: conversion('double'),
-  $toDecimal: conversion('decimal'),
-  $toBool: conversion('bool'),
-  $toDate: conversion('date'),
-  $toObjectId: conversion('objectId'),
-  $convert: named(['input', 'to'], ['onError', 'onNull'], (argument) => {
-    const [input, to] = [argument('input') as Expression, argument('to') as Expression];
-    const [onError, onNull] = [argument('onError'), argument('onNull')];
-    return (scope) => {
-      const value = input(scope);
-      if (isNullish(value)) return onNull ? onNull(scope) : null;
-      const target = targetOf(to(scope));
-      if (target === null) return null;
+  $toString: strictUnary((value) => convert(value, 'string')),
+  $toInt: strictUnary((value) => convert(value, 'int')),
+  $toLong: strictUnary((value) => convert(value, 'long')),
+  $toDouble: strictUnary((value) => convert(value, 'double')),
+  $toDecimal: strictUnary((value) => convert(value, 'decimal')),
+  $toBool: strictUnary((value) => convert(value, 'bool')),
+  $toDate: strictUnary((value) => convert(value, 'date')),
+  $toObjectId: strictUnary((value) => convert(value, 'objectId')),
+  $convert: named({
+    required: ['input', 'to'],
+    optional: ['onError', 'onNull'],
+    apply: (argument) => {
+      const value = argument('input');
+      if (isNullish(value)) return argument('onNull', null);
+      const to = argument('to');
+      if (isNullish(to)) return null;
+      const target = isNumeric(to) ? typeAlias(toNumber(to)) : to;
+      if (typeof target !== 'string' || !Object.hasOwn(conversions, target))
+        throw new CommandError(2, `Unknown type name in $convert`);
       try {
         return convert(value, target);
       } catch (error) {
-        if (onError && error instanceof CommandError) return onError(scope);
-        throw error;
+        const fallback = argument('onError', notGiven);
+        if (fallback === notGiven || !(error instanceof CommandError)) throw error;
+        return fallback;
       }
-    };
+    },
   }),
 };
 
-const byNumber: Readonly<Record<number, Target>> = {
-  1: 'double',
-  2: 'string',
-  7: 'objectId',
-  8: 'bool',
-  9: 'date',
-  16: 'int',
-  18: 'long',
-  19: 'decimal',
+const notGiven: Doc = new Map();
+
+/** How a value becomes one of another type; undefined where the two have nothing to do with each other. */
+const conversions: Readonly<Record<string, (value: Value) => Maybe>> = {
+  string: toText,
+  bool: isTruthy,
+  date: toDate,
+  objectId: toObjectId,
+  double: (value) => numberFrom(value, doubleText, (n) => double(toNumber(n))),
+  decimal: (value) => numberFrom(value, decimalText, (n) => (isDecimal(n) ? n : toDecimal128(decimalExact(n)))),
+  long: (value) => numberFrom(value, wholeText, (n) => inRange(truncate(n), fitsLong)),
+  int: (value) => {
+    if (value instanceof Date) return undefined;
+    return numberFrom(value, wholeText, (n) => Number(inRange(truncate(n), (whole) => isInt32(Number(whole)))));
+  },
 };
 
-function targetOf(to: Maybe): Target | null {
-  if (isNullish(to)) return null;
-  const target = isNumeric(to) ? byNumber[toNumber(to)] : Object.values(byNumber).find((name) => name === to);
-  if (!target) throw new CommandError(2, `Unknown type name in $convert`);
-  return target;
+function convert(value: Value, target: string): Value {
+  const converted = conversions[target]?.(value);
+  if (converted === undefined) throw noConversion(`Unsupported conversion from ${typeName(value)} to ${target}`);
+  return converted;
 }
 
-function conversion(target: Target): Operator {
-  return unary((value) => (isNullish(value) ? null : convert(value, target)));
+const noConversion = (why: string): CommandError => new CommandError(241, `${why} in $convert with no onError value`);
+
+/** The texts that stand for a number. */
+interface NumberText {
+  readonly form: RegExp;
+  readonly read: (text: string) => Numeric;
 }
 
-function convert(value: Value, target: Target): Value {
-  switch (target) {
-    case 'string':
-      return toText(value);
-    case 'bool':
-      return isTruthy(value);
-    case 'date':
-      return toDate(value);
-    case 'objectId':
-      if (value instanceof ObjectId) return value;
-      if (typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)) return ObjectId.createFromHexString(value);
-      break;
-    default:
-      if (typeof value === 'boolean') return toType(value ? 1 : 0, target);
-      if (value instanceof Date && target !== 'int') return toType(BigInt(value.getTime()), target);
-      if (isNumeric(value)) return toType(value, target);
-      if (typeof value === 'string') return toType(parseNumber(value, target), target);
-  }
-  throw unsupported(value, target);
+const realForm = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity|nan)$/i;
+const doubleText: NumberText = { form: realForm, read: (text) => double(Number(text.replace(/inf\w*/i, 'Infinity'))) };
+const decimalText: NumberText = { form: realForm, read: (text) => Decimal128.fromString(text) };
+const wholeText: NumberText = { form: /^[+-]?\d+$/, read: (text) => BigInt(text.replace('+', '')) };
+
+/** The number that any value stands for, made into one of the wanted type. */
+function numberFrom(value: Value, { form, read }: NumberText, make: (n: Numeric) => Value): Maybe {
+  if (typeof value === 'boolean') return make(value ? 1 : 0);
+  if (value instanceof Date) return make(BigInt(value.getTime()));
+  if (isNumeric(value)) return make(value);
+  if (typeof value !== 'string') return undefined;
+  if (!form.test(value)) throw noConversion(`Failed to parse number '${value}'`);
+  return make(read(value));
 }
 
-const unsupported = (value: Value, target: string): CommandError =>
-  new CommandError(
-    241,
-    `Unsupported conversion from ${typeName(value)} to ${target} in $convert with no onError value`,
-  );
-
-function parseNumber(text: string, target: Target): Numeric {
-  const pattern =
-    target === 'int' || target === 'long'
-      ? /^[+-]?\d+$/
-      : /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity|nan)$/i;
-  if (!pattern.test(text))
-    throw new CommandError(241, `Failed to parse number '${text}' in $convert with no onError value`);
-  if (target === 'decimal') return Decimal128.fromString(text);
-  return target === 'double' ? double(Number(text)) : BigInt(text);
-}
-
-function toType(value: Numeric, target: Target): Value {
-  if (target === 'double') return double(toNumber(value));
-  if (target === 'decimal') return isDecimal(value) ? value : toDecimal128(decimalExact(value));
-  const whole = truncate(value);
-  if (target === 'int') {
-    const n = Number(whole);
-    if (!isInt32(n)) throw overflow();
-    return n;
-  }
-  if (!fitsLong(whole)) throw overflow();
+function inRange(whole: bigint, fits: (whole: bigint) => boolean): bigint {
+  if (!fits(whole)) throw noConversion('Conversion would overflow target type');
   return whole;
 }
 
 function truncate(value: Numeric): bigint {
   const exact = decimalExact(value);
-  if (typeof exact === 'string')
-    throw new CommandError(
-      241,
-      'Attempt to convert NaN or infinity value to integer type in $convert with no onError value',
-    );
-  if (exact.exponent >= 0) return exact.coefficient * 10n ** BigInt(exact.exponent);
-  return exact.coefficient / 10n ** BigInt(-exact.exponent);
+  if (typeof exact === 'string') throw noConversion('Attempt to convert NaN or infinity value to integer type');
+  const scale = 10n ** BigInt(Math.abs(exact.exponent));
+  return exact.exponent >= 0 ? exact.coefficient * scale : exact.coefficient / scale;
 }
 
-const overflow = (): CommandError =>
-  new CommandError(241, 'Conversion would overflow target type in $convert with no onError value');
+function toObjectId(value: Value): Maybe {
+  if (value instanceof ObjectId) return value;
+  return typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value) ? ObjectId.createFromHexString(value) : undefined;
+}
 
-function toDate(value: Value): Date {
-  if (value instanceof Date) return value;
-  if (value instanceof ObjectId) return value.getTimestamp();
-  if (value instanceof Timestamp) return new Date(value.t * 1000);
+function toDate(value: Value): Maybe {
   if (typeof value === 'string') return parseDate(value);
-  if (isNumeric(value) && !(typeof value === 'number' && isInt32(value))) return new Date(Number(truncate(value)));
-  throw unsupported(value, 'date');
+  const isInt = typeof value === 'number' && isInt32(value);
+  return isNumeric(value) && !isInt ? new Date(Number(truncate(value))) : (momentIn(value) ?? undefined);
 }
 
-function toText(value: Value): string {
+function toText(value: Value): Maybe {
   if (typeof value === 'string') return value;
-  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof ObjectId) return value.toHexString();
-  if (value instanceof Decimal128) return value.toString();
-  if (isNumeric(value)) return String(toNumber(value));
   if (value instanceof Binary && value.sub_type === 4) return value.toUUID().toString();
-  throw unsupported(value, 'string');
+  if (value instanceof Decimal128 || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  return isNumeric(value) ? String(toNumber(value)) : undefined;
 }

@@ -1,13 +1,14 @@
 import { Row } from '../../bson/lazy.ts';
-import { type Doc, isDoc, type Value } from '../../bson/values.ts';
+import { isDoc, type Value } from '../../bson/values.ts';
 import { CommandError, failedToParse } from '../../errors.ts';
+import { words } from '../../words.ts';
 import { runPipeline, throughStages } from '../run.ts';
-import { pipelineOf, type StageCompiler } from '../stage.ts';
+import { pipelineOf, type Stage, type StageCompiler } from '../stage.ts';
 
-const notInFacet = new Set(['$facet', '$out', '$merge', '$collStats', '$indexStats', '$geoNear', '$planCacheStats']);
+const notInFacet = words('$facet $out $merge $collStats $indexStats $geoNear $planCacheStats');
 
 /** Several pipelines over the same rows, their results as arrays of one document. */
-export const facet: StageCompiler = (operand, variables, nested) => {
+const facet: StageCompiler = (operand, variables, nested) => {
   if (!isDoc(operand) || operand.size === 0)
     throw new CommandError(40169, 'the $facet specification must be a non-empty object');
   const branches = [...operand].map(([name, stages]) => {
@@ -23,19 +24,13 @@ export const facet: StageCompiler = (operand, variables, nested) => {
   });
   return (rows, source) => {
     const input = [...rows];
-    const out: Doc = new Map();
-    for (const { name, stages } of branches) {
-      out.set(
-        name,
-        Array.from(throughStages(stages, input, source), (row) => row.doc),
-      );
-    }
-    return [Row.of(out)];
+    const resultOf = (stages: readonly Stage[]) => Array.from(throughStages(stages, input, source), ({ doc }) => doc);
+    return [Row.of(new Map(branches.map(({ name, stages }) => [name, resultOf(stages)])))];
   };
 };
 
 /** The rows so far, then those of another collection. */
-export const unionWith: StageCompiler = (operand, variables, nested) => {
+const unionWith: StageCompiler = (operand, variables, nested) => {
   const from = isDoc(operand) ? operand.get('coll') : operand;
   if (typeof from !== 'string') throw failedToParse('$unionWith needs the name of a collection');
   const stages: Value = isDoc(operand) ? (operand.get('pipeline') ?? []) : [];
@@ -45,3 +40,5 @@ export const unionWith: StageCompiler = (operand, variables, nested) => {
     yield* runPipeline(pipeline, source, from);
   };
 };
+
+export const branching = { $facet: facet, $unionWith: unionWith };

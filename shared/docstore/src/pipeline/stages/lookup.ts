@@ -8,7 +8,7 @@ import { planQuery, runQuery } from '../../planner/query.ts';
 import type { Collection } from '../../storage/collection.ts';
 import { keysOf } from '../../storage/index-keys.ts';
 import { compileExpression, readPath } from '../expression.ts';
-import { setComputed } from '../projection.ts';
+import { setComputed } from '../fields.ts';
 import { runPipeline, runQueryThenStages } from '../run.ts';
 import type { Binding, Expression } from '../scope.ts';
 import { type Nested, pipelineOf, type Source, type StageCompiler } from '../stage.ts';

@@ -5,8 +5,6 @@ import type { SortPart } from '../../planner/plan.ts';
 import { parseSort, sortRows } from '../../planner/sort.ts';
 import type { Stage, StageCompiler } from '../stage.ts';
 
-export const sort: StageCompiler = (operand) => sortKeeping(operand, null);
-
 /** `$sort` with the `$limit` that follows it: only the leaders are kept in memory. */
 export function sortKeeping(operand: Value, most: number | null): Stage {
   const parts = sortPartsOf(operand);
@@ -19,8 +17,6 @@ export function sortPartsOf(operand: Value): readonly SortPart[] {
   return parts;
 }
 
-export const limit: StageCompiler = (operand) => limiting(limitOf(operand));
-
 export function limiting(most: number): Stage {
   return function* (rows) {
     let taken = 0;
@@ -30,8 +26,6 @@ export function limiting(most: number): Stage {
     }
   };
 }
-
-export const skip: StageCompiler = (operand) => skipping(skipOf(operand));
 
 export function skipping(count: number): Stage {
   return function* (rows) {
@@ -56,7 +50,7 @@ export function skipOf(operand: Value): number {
 }
 
 /** A random choice of documents, each with the same chance. */
-export const sample: StageCompiler = (operand) => {
+const sample: StageCompiler = (operand) => {
   const size = isDoc(operand) && operand.size === 1 ? wholeNumber(operand.get('size')) : null;
   if (size === null || size <= 0) throw new CommandError(28747, 'size argument to $sample must be a positive integer');
   return (rows) => {
@@ -75,7 +69,7 @@ export const sample: StageCompiler = (operand) => {
   };
 };
 
-export const count: StageCompiler = (operand) => {
+const count: StageCompiler = (operand) => {
   if (typeof operand !== 'string' || operand === '')
     throw new CommandError(40156, 'the count field must be a non-empty string');
   if (operand.startsWith('$')) throw new CommandError(40158, 'the count field cannot be a $-prefixed path');
@@ -85,4 +79,11 @@ export const count: StageCompiler = (operand) => {
     for (const _ of rows) total++;
     if (total > 0) yield Row.of(docOf({ [operand]: total }));
   };
+};
+
+export const order: Readonly<Record<string, StageCompiler>> = {
+  $count: count,
+  $limit: (operand) => limiting(limitOf(operand)),
+  $sample: sample,
+  $skip: (operand) => skipping(skipOf(operand)),
 };

@@ -1,6 +1,7 @@
 import { type FieldPath, fieldPath, Row } from '../../bson/lazy.ts';
-import { type Doc, isDoc, isTruthy, type Maybe, type Value } from '../../bson/values.ts';
+import { type Doc, isDoc, isNullish, isTruthy, type Maybe, type Value } from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
+import { setComputed } from '../fields.ts';
 import type { StageCompiler } from '../stage.ts';
 
 /** One document per element of an array; what is no array counts as one element. */
@@ -11,13 +12,12 @@ export const unwind: StageCompiler = (operand) => {
       const { value, depth } = row.find(path);
       const found = depth === path.parts.length ? value : undefined;
       if (Array.isArray(found) && found.length > 0) {
-        for (const [i, element] of found.entries())
-          yield Row.of(withIndex(replaced(row.doc, path.parts, element), index, BigInt(i)));
-      } else if (found !== undefined && found !== null && !Array.isArray(found)) {
-        yield index ? Row.of(withIndex(new Map(row.doc), index, null)) : row;
+        for (const [i, element] of found.entries()) yield withIndex(replaced(row.doc, path, element), index, BigInt(i));
+      } else if (!isNullish(found) && !Array.isArray(found)) {
+        yield index ? withIndex(new Map(row.doc), index, null) : row;
       } else if (keepsEmpty) {
-        const kept = Array.isArray(found) ? replaced(row.doc, path.parts, undefined) : new Map(row.doc);
-        yield Row.of(withIndex(kept, index, null));
+        const kept = Array.isArray(found) ? replaced(row.doc, path, undefined) : new Map(row.doc);
+        yield withIndex(kept, index, null);
       }
     }
   };
@@ -25,7 +25,7 @@ export const unwind: StageCompiler = (operand) => {
 
 interface Unwind {
   readonly path: FieldPath;
-  readonly index: string | null;
+  readonly index: readonly string[] | null;
   readonly keepsEmpty: boolean;
 }
 
@@ -42,26 +42,18 @@ function parse(operand: Value): Unwind {
   const index = options.get('includeArrayIndex') ?? null;
   if (index !== null && (typeof index !== 'string' || index === '' || index.startsWith('$')))
     throw new CommandError(28822, 'includeArrayIndex option to $unwind stage must be a non-empty field name');
-  return { path: fieldPath(path.slice(1)), index, keepsEmpty: isTruthy(options.get('preserveNullAndEmptyArrays')) };
+  const keepsEmpty = isTruthy(options.get('preserveNullAndEmptyArrays'));
+  return { path: fieldPath(path.slice(1)), index: index?.split('.') ?? null, keepsEmpty };
 }
 
-/** A copy of the document along the path, with another value (or none) at its end. */
-function replaced(doc: Doc, parts: readonly string[], value: Maybe): Doc {
-  const [name, ...rest] = parts as [string, ...string[]];
+/** A copy of the document with another value (or none) at the end of the path. */
+function replaced(doc: Doc, { parts }: FieldPath, value: Maybe): Doc {
   const copy: Doc = new Map(doc);
-  if (rest.length > 0) copy.set(name, replaced(copy.get(name) as Doc, rest, value));
-  else if (value === undefined) copy.delete(name);
-  else copy.set(name, value);
+  setComputed(copy, parts, 0, value);
   return copy;
 }
 
-function withIndex(doc: Doc, path: string | null, index: bigint | null): Doc {
-  return path === null ? doc : replaced(withParents(doc, path.split('.')), path.split('.'), index);
-}
-
-function withParents(doc: Doc, parts: readonly string[]): Doc {
-  if (parts.length < 2) return doc;
-  const [name, ...rest] = parts as [string, ...string[]];
-  const inner = doc.get(name);
-  return new Map(doc).set(name, withParents(isDoc(inner) ? inner : new Map(), rest));
+function withIndex(doc: Doc, index: readonly string[] | null, place: bigint | null): Row {
+  if (index) setComputed(doc, index, 0, place);
+  return Row.of(doc);
 }
