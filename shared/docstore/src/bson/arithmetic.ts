@@ -6,7 +6,9 @@ import {
   type Exact,
   exactOf,
   multiplyExact,
+  remainderExact,
   type Special,
+  subtractExact,
   toDecimal128,
 } from './decimal.ts';
 import { double, isInt32, toNumber } from './values.ts';
@@ -22,56 +24,19 @@ export const isInteger = (value: Numeric): value is number | bigint =>
   typeof value === 'bigint' || (typeof value === 'number' && isInt32(value));
 
 /** The widest of the two types wins; an int32 that overflows becomes a long, a long that overflows gives null. */
-export function add(a: Numeric, b: Numeric): Numeric | null {
-  return combine(
-    a,
-    b,
-    (x, y) => x + y,
-    (x, y) => x + y,
-    addExact,
-  );
-}
-
-export function multiply(a: Numeric, b: Numeric): Numeric | null {
-  return combine(
-    a,
-    b,
-    (x, y) => x * y,
-    (x, y) => x * y,
-    multiplyExact,
-  );
-}
-
-export const negate = (a: Numeric): Numeric =>
-  isDecimal(a)
-    ? toDecimal128(mapExact(exactOf(a), (x) => -x))
-    : isInteger(a)
-      ? narrow(-BigInt(a), typeof a === 'bigint')
-      : double(-toNumber(a));
-
-export function subtract(a: Numeric, b: Numeric): Numeric | null {
-  return combine(
-    a,
-    b,
-    (x, y) => x - y,
-    (x, y) => x - y,
-    (x, y) => addExact(x, { ...y, coefficient: -y.coefficient }),
-  );
-}
+export const add = combining({ reals: (x, y) => x + y, wholes: (x, y) => x + y, decimals: addExact });
+export const subtract = combining({ reals: (x, y) => x - y, wholes: (x, y) => x - y, decimals: subtractExact });
+export const multiply = combining({ reals: (x, y) => x * y, wholes: (x, y) => x * y, decimals: multiplyExact });
 
 /** Always a double, or a decimal when one of the two is; the caller refuses zero divisors. */
 export function divide(a: Numeric, b: Numeric): Numeric {
-  if (!isDecimal(a) && !isDecimal(b)) return double(toNumber(a) / toNumber(b));
-  const x = decimalExact(a);
-  const y = decimalExact(b);
-  if (typeof x === 'string' || typeof y === 'string')
-    return Decimal128.fromString(specialText(toNumber(a) / toNumber(b)));
-  return toDecimal128(divideExact(x, y));
+  if (isDecimal(a) || isDecimal(b)) return inDecimals(a, b, (x, y) => x / y, divideExact);
+  return double(toNumber(a) / toNumber(b));
 }
 
 /** Remainder with the sign of the dividend. */
 export function modulo(a: Numeric, b: Numeric): Numeric {
-  if (isDecimal(a) || isDecimal(b)) return decimalModulo(decimalExact(a), decimalExact(b));
+  if (isDecimal(a) || isDecimal(b)) return inDecimals(a, b, (x, y) => x % y, remainderExact);
   if (isInteger(a) && isInteger(b))
     return narrow(BigInt(a) % BigInt(b), typeof a === 'bigint' || typeof b === 'bigint');
   return double(toNumber(a) % toNumber(b));
@@ -88,50 +53,29 @@ export function decimalExact(value: Numeric): Exact | Special {
   return decimalOfDouble(toNumber(value));
 }
 
-/** The text of a number with no digits, as Decimal128 reads it. */
-export const specialText = (n: number): string => (Number.isNaN(n) ? 'NaN' : n > 0 ? 'Infinity' : '-Infinity');
-
-export function mapExact(value: Exact | Special, change: (coefficient: bigint) => bigint): Exact | Special {
-  if (typeof value === 'string') return value === 'NaN' ? value : change(1n) < 0n ? flip(value) : value;
-  return { ...value, coefficient: change(value.coefficient) };
+/** One operation in each of the arithmetics. */
+interface Operation {
+  readonly reals: (x: number, y: number) => number;
+  readonly wholes: (x: bigint, y: bigint) => bigint;
+  readonly decimals: (x: Exact, y: Exact) => Exact;
 }
 
-const flip = (value: Special): Special => (value === 'Infinity' ? '-Infinity' : 'Infinity');
-
-function combine(
-  a: Numeric,
-  b: Numeric,
-  onDoubles: (x: number, y: number) => number,
-  onIntegers: (x: bigint, y: bigint) => bigint,
-  onExact: (x: Exact, y: Exact) => Exact,
-): Numeric | null {
-  if (typeof a === 'number' && typeof b === 'number' && isInt32(a) && isInt32(b)) {
-    const result = onDoubles(a, b);
-    return isInt32(result) ? result : narrow(onIntegers(BigInt(a), BigInt(b)), false);
-  }
-  if (isDecimal(a) || isDecimal(b)) return combineDecimals(a, b, onDoubles, onExact);
-  if (!isInteger(a) || !isInteger(b)) return double(onDoubles(toNumber(a), toNumber(b)));
-  const result = onIntegers(BigInt(a), BigInt(b));
-  return fitsLong(result) ? narrow(result, typeof a === 'bigint' || typeof b === 'bigint') : null;
+function combining({ reals, wholes, decimals }: Operation): (a: Numeric, b: Numeric) => Numeric | null {
+  return (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number' && isInt32(a) && isInt32(b)) {
+      const result = reals(a, b);
+      return isInt32(result) ? result : narrow(wholes(BigInt(a), BigInt(b)), false);
+    }
+    if (isDecimal(a) || isDecimal(b)) return inDecimals(a, b, reals, decimals);
+    if (!isInteger(a) || !isInteger(b)) return double(reals(toNumber(a), toNumber(b)));
+    const result = wholes(BigInt(a), BigInt(b));
+    return fitsLong(result) ? narrow(result, typeof a === 'bigint' || typeof b === 'bigint') : null;
+  };
 }
 
-function combineDecimals(
-  a: Numeric,
-  b: Numeric,
-  onDoubles: (x: number, y: number) => number,
-  onExact: (x: Exact, y: Exact) => Exact,
-): Numeric {
-  const x = decimalExact(a);
-  const y = decimalExact(b);
-  if (typeof x === 'object' && typeof y === 'object') return toDecimal128(onExact(x, y));
-  return Decimal128.fromString(specialText(onDoubles(toNumber(a), toNumber(b))));
-}
-
-function decimalModulo(a: Exact | Special, b: Exact | Special): Numeric {
-  if (typeof a === 'string' || b === 'NaN') return Decimal128.fromString('NaN');
-  if (typeof b === 'string') return toDecimal128(a);
-  const exponent = Math.min(a.exponent, b.exponent);
-  const x = a.coefficient * 10n ** BigInt(a.exponent - exponent);
-  const y = b.coefficient * 10n ** BigInt(b.exponent - exponent);
-  return toDecimal128({ coefficient: x % y, exponent });
+/** Numbers without digits, such as infinity, follow the rules of doubles. */
+function inDecimals(a: Numeric, b: Numeric, reals: Operation['reals'], decimals: Operation['decimals']): Decimal128 {
+  const [x, y] = [decimalExact(a), decimalExact(b)];
+  if (typeof x === 'object' && typeof y === 'object') return toDecimal128(decimals(x, y));
+  return Decimal128.fromString(String(reals(toNumber(a), toNumber(b))));
 }

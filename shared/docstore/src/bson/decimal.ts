@@ -18,11 +18,8 @@ export function exactOf(value: number | bigint | Double | Decimal128): Exact | S
 }
 
 export function compareExact(a: Exact, b: Exact): number {
-  const exponent = Math.min(a.exponent, b.exponent);
-  if (a.exponent - exponent > 700 || b.exponent - exponent > 700) return compareByMagnitude(a, b);
-  const left = a.coefficient * 10n ** BigInt(a.exponent - exponent);
-  const right = b.coefficient * 10n ** BigInt(b.exponent - exponent);
-  return left < right ? -1 : left > right ? 1 : 0;
+  const [x, y] = aligned(a, b);
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** Position of the leading digit: 5 -> 0, 50 -> 1, 0.5 -> -1. */
@@ -31,12 +28,15 @@ export const magnitude = (value: Exact): number => digitsOf(value.coefficient).l
 export const digitsOf = (coefficient: bigint): string => (coefficient < 0n ? -coefficient : coefficient).toString();
 
 export function addExact(a: Exact, b: Exact): Exact {
-  const exponent = Math.min(a.exponent, b.exponent);
-  return {
-    coefficient:
-      a.coefficient * 10n ** BigInt(a.exponent - exponent) + b.coefficient * 10n ** BigInt(b.exponent - exponent),
-    exponent,
-  };
+  const [x, y, exponent] = aligned(a, b);
+  return { coefficient: x + y, exponent };
+}
+
+export const subtractExact = (a: Exact, b: Exact): Exact => addExact(a, { ...b, coefficient: -b.coefficient });
+
+export function remainderExact(a: Exact, b: Exact): Exact {
+  const [x, y, exponent] = aligned(a, b);
+  return { coefficient: x % y, exponent };
 }
 
 export const multiplyExact = (a: Exact, b: Exact): Exact => ({
@@ -104,17 +104,9 @@ function parseDecimal(text: string): Exact | Special {
   return { coefficient, exponent: Number(match[4] ?? 0) - fraction.length };
 }
 
-function compareByMagnitude(a: Exact, b: Exact): number {
-  const signA = a.coefficient > 0n ? 1 : a.coefficient < 0n ? -1 : 0;
-  const signB = b.coefficient > 0n ? 1 : b.coefficient < 0n ? -1 : 0;
-  if (signA !== signB || signA === 0) return Math.sign(signA - signB);
-  const difference = magnitude(a) - magnitude(b);
-  return difference === 0 ? compareScaled(a, b) : Math.sign(difference) * signA;
-}
-
-function compareScaled(a: Exact, b: Exact): number {
-  const width = Math.max(digitsOf(a.coefficient).length, digitsOf(b.coefficient).length);
-  const left = a.coefficient * 10n ** BigInt(width - digitsOf(a.coefficient).length);
-  const right = b.coefficient * 10n ** BigInt(width - digitsOf(b.coefficient).length);
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Both coefficients as multiples of the same power of ten. */
+function aligned(a: Exact, b: Exact): readonly [bigint, bigint, number] {
+  const exponent = Math.min(a.exponent, b.exponent);
+  const scaled = (value: Exact): bigint => value.coefficient * 10n ** BigInt(value.exponent - exponent);
+  return [scaled(a), scaled(b), exponent];
 }

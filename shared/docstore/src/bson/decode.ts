@@ -188,44 +188,25 @@ function readValue(type: number): Value {
   }
 }
 
+/** The sizes of the types that always take as many bytes, by type; -1 stands for the others. */
+const fixedSizes = sizesByType([0, 6, 10, 127, 255], [1, 8], [4, 16], [8, 1, 9, 17, 18], [12, 7], [16, 19]);
+/** What the types that begin with a length take beside what it says. */
+const sizesBesideLength = sizesByType([0, 3, 4, 15], [4, 2, 13, 14], [5, 5], [16, 12]);
+
+function sizesByType(...groups: readonly (readonly [size: number, ...types: number[]])[]): Int8Array {
+  const sizes = new Int8Array(256).fill(-1);
+  for (const [size, ...types] of groups) for (const type of types) sizes[type] = size;
+  return sizes;
+}
+
 /** How many bytes a value takes. */
 export function sizeOfValue(bytes: Buffer, type: number, start: number): number {
-  switch (type) {
-    case 6:
-    case 10:
-    case 127:
-    case 255:
-      return 0;
-    case 8:
-      return 1;
-    case 16:
-      return 4;
-    case 1:
-    case 9:
-    case 17:
-    case 18:
-      return 8;
-    case 7:
-      return 12;
-    case 19:
-      return 16;
-    case 2:
-    case 13:
-    case 14:
-      return 4 + bytes.readInt32LE(start);
-    case 5:
-      return 5 + bytes.readInt32LE(start);
-    case 3:
-    case 4:
-    case 15:
-      return bytes.readInt32LE(start);
-    case 11:
-      return bytes.indexOf(0, bytes.indexOf(0, start) + 1) + 1 - start;
-    case 12:
-      return 16 + bytes.readInt32LE(start);
-    default:
-      throw badValue(`BSON type ${type} is not supported`);
-  }
+  const fixed = fixedSizes[type] as number;
+  if (fixed >= 0) return fixed;
+  const beside = sizesBesideLength[type] as number;
+  if (beside >= 0) return beside + bytes.readInt32LE(start);
+  if (type === 11) return bytes.indexOf(0, bytes.indexOf(0, start) + 1) + 1 - start;
+  throw badValue(`BSON type ${type} is not supported`);
 }
 
 /** Looks at the bytes of a document that came from outside: its lengths must add up before anything reads it. */

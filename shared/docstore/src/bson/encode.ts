@@ -9,17 +9,6 @@ export type EncodableDoc = ReadonlyMap<string, Encodable>;
 export function encodeDocument(doc: EncodableDoc, before = 0): Buffer {
   length = before;
   writeDocument(doc);
-  return written();
-}
-
-/** The bytes of one field: type byte, name, value; for splicing into a raw document. */
-export function encodeField(name: string, value: Value): Buffer {
-  length = 0;
-  writeField(name, value);
-  return written();
-}
-
-function written(): Buffer {
   const out = Buffer.allocUnsafe(length);
   scratch.copy(out, 0, 0, length);
   return out;
@@ -151,8 +140,11 @@ function writeObject(value: Exclude<Encodable, string | number | boolean | bigin
     writeDate(value.getTime());
     return 9;
   }
-  return writeTagged(value as Exclude<Value, null | string | number | boolean | bigint | Date | Doc | Value[]>);
+  return writeTagged(value as Tagged);
 }
+
+/** The values that the bson package has classes for. */
+type Tagged = Exclude<Value, null | string | number | boolean | bigint | Date | Doc | Value[]>;
 
 function writeDate(time: number): void {
   if (Number.isNaN(time)) throw badValue('a date is out of the range of dates');
@@ -162,7 +154,7 @@ function writeDate(time: number): void {
   length = scratch.writeInt32LE(high, length);
 }
 
-function writeTagged(value: Exclude<Value, null | string | number | boolean | bigint | Date | Doc | Value[]>): number {
+function writeTagged(value: Tagged): number {
   switch (value._bsontype) {
     case 'Double':
       room(8);

@@ -1,7 +1,7 @@
 import { type Binary, type BSONRegExp, type Code, type Decimal128, Double, type ObjectId, type Timestamp } from 'bson';
 import { badValue } from '../errors.ts';
 import { rank, typeRank } from './compare.ts';
-import { addExact, compareExact, digitsOf, type Exact, exactOf, magnitude } from './decimal.ts';
+import { compareExact, digitsOf, type Exact, exactOf, magnitude, subtractExact } from './decimal.ts';
 import type { Doc, Maybe, Value } from './values.ts';
 
 /** Empty arrays are indexed as this; it lies below null, where MongoDB keeps its old `undefined`. */
@@ -182,8 +182,7 @@ function writeNumber(value: number | bigint | Double | Decimal128): void {
     return;
   }
   const floor = doubleAtOrBelow(exact, typeof value === 'bigint' ? Number(value) : Number(value.toString()));
-  const base = exactOf(floor) as Exact;
-  const rest = addExact(exact, { coefficient: -base.coefficient, exponent: base.exponent });
+  const rest = subtractExact(exact, exactOf(floor) as Exact);
   writeDouble(floor);
   writeRest(rest);
 }

@@ -1,6 +1,6 @@
 import { decodeDocument, decodeValue, sizeOfValue } from './decode.ts';
 import { encodeDocument } from './encode.ts';
-import { type Doc, type Maybe, Raw, type Value } from './values.ts';
+import { type Doc, type Maybe, Raw } from './values.ts';
 
 /** A dotted path, taken apart once. */
 export class FieldPath {
@@ -81,7 +81,7 @@ export class Row {
   }
 }
 
-export function findInDocument(doc: Doc, path: FieldPath): Found {
+function findInDocument(doc: Doc, path: FieldPath): Found {
   let at: Maybe = doc;
   for (let depth = 0; depth < path.parts.length; depth++) {
     if (!(at instanceof Map)) return { value: at, depth };
@@ -91,7 +91,7 @@ export function findInDocument(doc: Doc, path: FieldPath): Found {
   return { value: at, depth: path.parts.length };
 }
 
-export function findInBytes(bytes: Buffer, path: FieldPath): Found {
+function findInBytes(bytes: Buffer, path: FieldPath): Found {
   let start = 0;
   const last = path.names.length - 1;
   for (let depth = 0; depth <= last; depth++) {
@@ -106,7 +106,7 @@ export function findInBytes(bytes: Buffer, path: FieldPath): Found {
 }
 
 /** Offset of the type byte of the named field (the name ends in a zero byte), or -1. */
-export function findField(bytes: Buffer, start: number, name: Buffer): number {
+function findField(bytes: Buffer, start: number, name: Buffer): number {
   const end = start + bytes.readInt32LE(start) - 1;
   const size = name.length;
   let at = start + 4;
@@ -119,10 +119,4 @@ export function findField(bytes: Buffer, start: number, name: Buffer): number {
     at = i + 1 + sizeOfValue(bytes, bytes[at] as number, i + 1);
   }
   return -1;
-}
-
-/** The value of a top-level field, or undefined. */
-export function topField(bytes: Buffer, name: Buffer): Value | undefined {
-  const at = findField(bytes, 0, name);
-  return at < 0 ? undefined : decodeValue(bytes, bytes[at] as number, at + 1 + name.length);
 }

@@ -1,4 +1,4 @@
-import { add, divide, modulo, multiply, type Numeric, negate, subtract } from '../../bson/arithmetic.ts';
+import { add, divide, modulo, multiply, type Numeric, subtract } from '../../bson/arithmetic.ts';
 import { double, isNumeric, type Maybe, toNumber, typeName, type Value } from '../../bson/values.ts';
 import { CommandError, typeMismatch } from '../../errors.ts';
 import { type Accumulator, accumulators } from '../accumulators.ts';
@@ -34,7 +34,9 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   }),
   $abs: strictUnary((value, name) => {
     const n = numeric(value, name, 28765);
-    return toNumber(n) < 0 ? negate(n) : n;
+    const positive = toNumber(n) < 0 ? multiply(n, -1) : n;
+    if (positive === null) throw new CommandError(28680, "can't take $abs of long long min");
+    return positive;
   }),
   $ceil: strictUnary((value, name) => roundTo(numeric(value, name, 28765), 0, up)),
   $floor: strictUnary((value, name) => roundTo(numeric(value, name, 28765), 0, down)),
