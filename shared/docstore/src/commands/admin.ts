@@ -37,7 +37,7 @@ export function hello(host: string, isLegacy: boolean): Readonly<Record<string, 
 }
 
 const simple = (
-  options: readonly string[],
+  options: string,
   fields: (context: CommandContext) => Readonly<Record<string, Encodable | undefined>>,
 ): Command => ({
   options,
@@ -46,11 +46,11 @@ const simple = (
   run: (context) => ok(fields(context)),
 });
 
-export const ping = simple(['ping'], () => ({}));
-export const logout = simple(['logout'], () => ({}));
-export const startSession = simple(['startSession'], () => ({ timeoutMinutes: 30 }));
-export const refreshSessions = simple(['refreshSessions'], () => ({}));
-export const buildInfo = simple(['buildInfo', 'buildinfo'], () => ({
+export const ping = simple('ping', () => ({}));
+export const logout = simple('logout', () => ({}));
+export const startSession = simple('startSession', () => ({ timeoutMinutes: 30 }));
+export const refreshSessions = simple('refreshSessions', () => ({}));
+export const buildInfo = simple('buildInfo buildinfo', () => ({
   version: serverVersion,
   gitVersion: 'docstore',
   versionArray: [7, 0, 0, 0],
@@ -60,17 +60,17 @@ export const buildInfo = simple(['buildInfo', 'buildinfo'], () => ({
   debug: false,
   maxBsonObjectSize: 16 * 1024 * 1024,
 }));
-export const hostInfo = simple(['hostInfo'], () => ({
+export const hostInfo = simple('hostInfo', () => ({
   system: docOf({ currentTime: new Date(), hostname: hostname(), memSizeMB: Math.round(totalmem() / 1048576) }),
   os: docOf({ type: process.platform }),
 }));
-export const getLog = simple(['getLog'], () => ({ totalLinesWritten: 0, log: [] }));
-export const whatsmyuri = simple(['whatsmyuri'], () => ({ you: 'local' }));
-export const getCmdLineOpts = simple(['getCmdLineOpts'], () => ({ argv: ['docstore'], parsed: new Map() }));
-export const connectionStatus = simple(['connectionStatus', 'showPrivileges'], () => ({
+export const getLog = simple('getLog', () => ({ totalLinesWritten: 0, log: [] }));
+export const whatsmyuri = simple('whatsmyuri', () => ({ you: 'local' }));
+export const getCmdLineOpts = simple('getCmdLineOpts', () => ({ argv: ['docstore'], parsed: new Map() }));
+export const connectionStatus = simple('connectionStatus showPrivileges', () => ({
   authInfo: docOf({ authenticatedUsers: [], authenticatedUserRoles: [] }),
 }));
-export const serverStatus = simple(['serverStatus', 'repl', 'metrics', 'locks'], ({ engine }) => ({
+export const serverStatus = simple('serverStatus repl metrics locks', ({ engine }) => ({
   host: hostname(),
   version: serverVersion,
   process: 'docstore',
@@ -92,7 +92,7 @@ const parameters: Readonly<Record<string, Value>> = {
 };
 
 export const getParameter: Command = {
-  options: ['getParameter', 'allParameters', ...Object.keys(parameters)],
+  options: `getParameter allParameters ${Object.keys(parameters).join(' ')}`,
   run: ({ body }) => {
     const isAll = body.get('getParameter') === '*' || body.get('allParameters') === true;
     return ok(Object.fromEntries(Object.entries(parameters).filter(([name]) => isAll || body.has(name))));
@@ -100,17 +100,17 @@ export const getParameter: Command = {
 };
 
 export const endSessions: Command = {
-  options: ['endSessions'],
+  options: 'endSessions',
   run: ({ engine, body }) => endEach(engine, body.get('endSessions')),
 };
 
 export const killSessions: Command = {
-  options: ['killSessions'],
+  options: 'killSessions',
   run: ({ engine, body }) => endEach(engine, body.get('killSessions')),
 };
 
 export const killAllSessions: Command = {
-  options: ['killAllSessions'],
+  options: 'killAllSessions',
   run: ({ engine }) => {
     engine.transactions.abortAll();
     return ok();
@@ -118,19 +118,9 @@ export const killAllSessions: Command = {
 };
 
 export const collMod: Command = {
-  options: [
-    'collMod',
-    'index',
-    'validator',
-    'validationLevel',
-    'validationAction',
-    'viewOn',
-    'pipeline',
-    'expireAfterSeconds',
-    'changeStreamPreAndPostImages',
-    'cappedSize',
-    'cappedMax',
-  ],
+  options: `
+    collMod index validator validationLevel validationAction viewOn pipeline expireAfterSeconds
+    changeStreamPreAndPostImages cappedSize cappedMax`,
   run: () => {
     throw notSupported('collMod');
   },

@@ -6,17 +6,7 @@ import { aggregatedBy, openCursor } from './read.ts';
 const cursorOptions = new Set(['batchSize']);
 
 export const aggregate: Command = {
-  options: [
-    'aggregate',
-    'pipeline',
-    'cursor',
-    'explain',
-    'allowDiskUse',
-    'bypassDocumentValidation',
-    'hint',
-    'let',
-    'collation',
-  ],
+  options: 'aggregate pipeline cursor explain allowDiskUse bypassDocumentValidation hint let collation',
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: (context) => {

@@ -27,8 +27,8 @@ export interface CommandContext {
 }
 
 export interface Command {
-  /** Every option it takes beside the ones all commands take. */
-  readonly options: readonly string[];
+  /** Every option it takes beside the ones all commands take, word by word. */
+  readonly options: string;
   readonly isAllowedInTransaction?: boolean;
   /** It tells what is committed and need not wait until the disk has it. */
   readonly isReadOnly?: boolean;

@@ -5,6 +5,7 @@ import type { Engine } from '../engine.ts';
 import { CommandError, notSupported } from '../errors.ts';
 import { noSuchTransaction } from '../transactions/manager.ts';
 import type { Transaction } from '../transactions/transaction.ts';
+import { words } from '../words.ts';
 import { hello, sessionKey } from './admin.ts';
 import { type Command, type CommandContext, ok, type Reply, refuseUnknown } from './command.ts';
 import { LogicalClock } from './logical-clock.ts';
@@ -18,24 +19,9 @@ export interface Request {
 }
 
 /** Options every command takes. */
-const commonOptions = [
-  '$db',
-  'lsid',
-  'txnNumber',
-  'autocommit',
-  'startTransaction',
-  'readConcern',
-  'writeConcern',
-  'comment',
-  'maxTimeMS',
-  '$readPreference',
-  '$clusterTime',
-  'apiVersion',
-  'apiStrict',
-  'apiDeprecationErrors',
-  'mayBypassWriteBlocking',
-  '$configTime',
-];
+const commonOptions = `
+  $db lsid txnNumber autocommit startTransaction readConcern writeConcern comment maxTimeMS $readPreference $clusterTime
+  apiVersion apiStrict apiDeprecationErrors mayBypassWriteBlocking $configTime`;
 
 const allowedByCommand = new Map<Command, ReadonlySet<string>>();
 
@@ -195,7 +181,7 @@ const unknownConcern = (name: string): Doc =>
 function optionsOf(command: Command): ReadonlySet<string> {
   const known = allowedByCommand.get(command);
   if (known) return known;
-  const allowed = new Set([...commonOptions, ...command.options]);
+  const allowed = words(`${commonOptions} ${command.options}`);
   allowedByCommand.set(command, allowed);
   return allowed;
 }

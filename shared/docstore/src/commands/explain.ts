@@ -15,7 +15,7 @@ const verbosities = new Set(['queryPlanner', 'executionStats', 'allPlansExecutio
 
 /** Tells how a command would find its documents; unless only the plan is wanted, it looks for them as well. */
 export const explain: Command = {
-  options: ['explain', 'verbosity'],
+  options: 'explain verbosity',
   run: (context) => {
     const inner = context.body.get('explain');
     if (!isDoc(inner)) throw new CommandError(14, 'explain command requires a nested object');

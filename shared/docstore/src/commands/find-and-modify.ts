@@ -21,23 +21,9 @@ import { deleteMatching, siteOf, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
 
 export const findAndModify: Command = {
-  options: [
-    'findAndModify',
-    'findandmodify',
-    'query',
-    'sort',
-    'remove',
-    'update',
-    'new',
-    'fields',
-    'upsert',
-    'arrayFilters',
-    'hint',
-    'let',
-    'collation',
-    'bypassDocumentValidation',
-    'stmtId',
-  ],
+  options: `
+    findAndModify findandmodify query sort remove update new fields upsert arrayFilters hint let collation
+    bypassDocumentValidation stmtId`,
   isAllowedInTransaction: true,
   run: (context) => {
     const { engine, session, retryNumber } = context;

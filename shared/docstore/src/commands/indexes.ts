@@ -8,7 +8,7 @@ import { type Command, type CommandContext, namespaceOf, ok } from './command.ts
 import { listReply } from './read.ts';
 
 export const createIndexes: Command = {
-  options: ['createIndexes', 'indexes', 'commitQuorum', 'ignoreUnknownIndexOptions'],
+  options: 'createIndexes indexes commitQuorum ignoreUnknownIndexOptions',
   run: (context) => {
     const { engine, body } = context;
     const namespace = namespaceOf(context);
@@ -43,7 +43,7 @@ export const createIndexes: Command = {
 };
 
 export const listIndexes: Command = {
-  options: ['listIndexes', 'cursor', 'includeBuildUUIDs', 'includeIndexBuildInfo'],
+  options: 'listIndexes cursor includeBuildUUIDs includeIndexBuildInfo',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
@@ -57,7 +57,7 @@ export const listIndexes: Command = {
 };
 
 export const dropIndexes: Command = {
-  options: ['dropIndexes', 'deleteIndexes', 'index'],
+  options: 'dropIndexes deleteIndexes index',
   run: (context) => {
     const { engine, body } = context;
     const namespace = namespaceOf(context);

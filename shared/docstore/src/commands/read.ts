@@ -29,29 +29,9 @@ import { type Soon, soon } from './soon.ts';
 import { isLongCount, isLongDistinct, isLongFind, isLongPipeline } from './workload.ts';
 
 export const find: Command = {
-  options: [
-    'find',
-    'filter',
-    'sort',
-    'projection',
-    'hint',
-    'skip',
-    'limit',
-    'batchSize',
-    'singleBatch',
-    'let',
-    'collation',
-    'noCursorTimeout',
-    'allowPartialResults',
-    'allowDiskUse',
-    'tailable',
-    'awaitData',
-    'returnKey',
-    'showRecordId',
-    'min',
-    'max',
-    'oplogReplay',
-  ],
+  options: `
+    find filter sort projection hint skip limit batchSize singleBatch let collation noCursorTimeout
+    allowPartialResults allowDiskUse tailable awaitData returnKey showRecordId min max oplogReplay`,
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: (context) => {
@@ -63,7 +43,7 @@ export const find: Command = {
 };
 
 export const getMore: Command = {
-  options: ['getMore', 'collection', 'batchSize'],
+  options: 'getMore collection batchSize',
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: ({ engine, body, database, session, transaction }) => {
@@ -80,7 +60,7 @@ export const getMore: Command = {
 };
 
 export const killCursors: Command = {
-  options: ['killCursors', 'cursors'],
+  options: 'killCursors cursors',
   isAllowedInTransaction: true,
   run: ({ engine, body }) => {
     const ids = body.get('cursors');
@@ -92,7 +72,7 @@ export const killCursors: Command = {
 };
 
 export const count: Command = {
-  options: ['count', 'query', 'limit', 'skip', 'hint', 'collation', 'fields'],
+  options: 'count query limit skip hint collation fields',
   isReadOnly: true,
   run: async (context) => {
     refuseCollation(context.body.get('collation'), notSupported);
@@ -104,7 +84,7 @@ export const count: Command = {
 };
 
 export const distinct: Command = {
-  options: ['distinct', 'key', 'query', 'collation', 'hint'],
+  options: 'distinct key query collation hint',
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: async (context) => {

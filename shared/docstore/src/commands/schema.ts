@@ -4,6 +4,7 @@ import { type Doc, docOf, isDoc, isTruthy } from '../bson/values.ts';
 import { CommandError, notSupported, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import type { Collection } from '../storage/collection.ts';
+import { words } from '../words.ts';
 import {
   booleanOption,
   type Command,
@@ -16,42 +17,19 @@ import {
 } from './command.ts';
 import { listReply } from './read.ts';
 
+const foreignOptions = words(
+  'timeseries viewOn pipeline validator clusteredIndex encryptedFields expireAfterSeconds storageEngine',
+);
+
 export const create: Command = {
-  options: [
-    'create',
-    'capped',
-    'size',
-    'max',
-    'timeseries',
-    'viewOn',
-    'pipeline',
-    'validator',
-    'validationLevel',
-    'validationAction',
-    'collation',
-    'clusteredIndex',
-    'changeStreamPreAndPostImages',
-    'expireAfterSeconds',
-    'storageEngine',
-    'indexOptionDefaults',
-    'autoIndexId',
-    'encryptedFields',
-  ],
+  options: `
+    create capped size max timeseries viewOn pipeline validator validationLevel validationAction collation
+    clusteredIndex changeStreamPreAndPostImages expireAfterSeconds storageEngine indexOptionDefaults autoIndexId
+    encryptedFields`,
   isAllowedInTransaction: true,
   run: (context) => {
     const { body, writer } = context;
-    for (const name of [
-      'timeseries',
-      'viewOn',
-      'pipeline',
-      'validator',
-      'clusteredIndex',
-      'encryptedFields',
-      'expireAfterSeconds',
-      'storageEngine',
-    ]) {
-      if (body.has(name)) throw notSupported(`collections with ${name}`);
-    }
+    for (const name of foreignOptions) if (body.has(name)) throw notSupported(`collections with ${name}`);
     if (booleanOption(body, 'capped')) throw notSupported('capped collections');
     const images = body.get('changeStreamPreAndPostImages');
     if (isDoc(images) && isTruthy(images.get('enabled'))) throw notSupported('change streams');
@@ -64,7 +42,7 @@ export const create: Command = {
 };
 
 export const drop: Command = {
-  options: ['drop'],
+  options: 'drop',
   run: (context) => {
     const { engine } = context;
     const namespace = namespaceOf(context);
@@ -77,7 +55,7 @@ export const drop: Command = {
 };
 
 export const dropDatabase: Command = {
-  options: ['dropDatabase'],
+  options: 'dropDatabase',
   run: (context) => {
     for (const collection of context.engine.catalog.ofDatabase(context.database)) dropCollection(context, collection);
     return ok({ dropped: context.database });
@@ -85,7 +63,7 @@ export const dropDatabase: Command = {
 };
 
 export const renameCollection: Command = {
-  options: ['renameCollection', 'to', 'dropTarget'],
+  options: 'renameCollection to dropTarget',
   run: (context) => {
     const { body, engine } = context;
     const [from, to] = [body.get('renameCollection'), body.get('to')];
@@ -104,7 +82,7 @@ export const renameCollection: Command = {
 };
 
 export const listCollections: Command = {
-  options: ['listCollections', 'filter', 'nameOnly', 'authorizedCollections', 'cursor'],
+  options: 'listCollections filter nameOnly authorizedCollections cursor',
   run: (context) => {
     const { engine, database, body } = context;
     const isNameOnly = booleanOption(body, 'nameOnly');
@@ -121,7 +99,7 @@ export const listCollections: Command = {
 };
 
 export const listDatabases: Command = {
-  options: ['listDatabases', 'filter', 'nameOnly', 'authorizedDatabases'],
+  options: 'listDatabases filter nameOnly authorizedDatabases',
   run: ({ engine, body }) => {
     const sizes = new Map<string, number>();
     for (const { databaseName, bytes } of engine.catalog.all())

@@ -4,7 +4,7 @@ import { CommandError } from '../errors.ts';
 import { type Command, type CommandContext, namespaceOf, ok } from './command.ts';
 
 export const collStats: Command = {
-  options: ['collStats', 'collstats', 'scale'],
+  options: 'collStats collstats scale',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
@@ -29,7 +29,7 @@ export const collStats: Command = {
 };
 
 export const dbStats: Command = {
-  options: ['dbStats', 'dbstats', 'scale', 'freeStorage'],
+  options: 'dbStats dbstats scale freeStorage',
   run: ({ engine, database }) => {
     const collections = engine.catalog.ofDatabase(database);
     const objects = collections.reduce((sum, { count }) => sum + count, 0);
@@ -49,7 +49,7 @@ export const dbStats: Command = {
 };
 
 export const validate: Command = {
-  options: ['validate', 'full', 'repair', 'metadata', 'checkBSONConformance'],
+  options: 'validate full repair metadata checkBSONConformance',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);

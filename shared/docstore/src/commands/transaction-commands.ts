@@ -4,7 +4,7 @@ import { type Command, type CommandContext, ok } from './command.ts';
 
 /** Commits once; asked again, also after a crash, it says so again. */
 export const commitTransaction: Command = {
-  options: ['commitTransaction', 'recoveryToken'],
+  options: 'commitTransaction recoveryToken',
   run: (context) => {
     const { engine } = context;
     const { session, number } = numberOf(context);
@@ -29,7 +29,7 @@ export const commitTransaction: Command = {
 };
 
 export const abortTransaction: Command = {
-  options: ['abortTransaction', 'recoveryToken'],
+  options: 'abortTransaction recoveryToken',
   run: (context) => {
     const { engine } = context;
     const { session, number } = numberOf(context);

@@ -1,6 +1,7 @@
 import { type Doc, docOf, isDoc, wholeNumber } from '../bson/values.ts';
 import { failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { compileUpdate } from '../update/update.ts';
+import { words } from '../words.ts';
 import { errorsOf, runBatch, sum } from './batch.ts';
 import { booleanOption, type Command, docOption, ok, refuseCollation, refuseUnknown } from './command.ts';
 import { hintOf } from './queries.ts';
@@ -8,12 +9,12 @@ import { soon } from './soon.ts';
 import { deleteMatching, insertOne, siteOf, type UpdateOutcome, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
 
-const batchOptions = ['ordered', 'bypassDocumentValidation', 'stmtId', 'stmtIds'];
+const batchOptions = 'ordered bypassDocumentValidation stmtId stmtIds';
 
 const inserted = docOf({ n: 1 });
 
 export const insert: Command = {
-  options: ['insert', 'documents', ...batchOptions],
+  options: `insert documents ${batchOptions}`,
   isAllowedInTransaction: true,
   run: (context) => {
     const site = siteOf(context);
@@ -25,21 +26,10 @@ export const insert: Command = {
   },
 };
 
-const updateFields = new Set([
-  'q',
-  'u',
-  'c',
-  'multi',
-  'upsert',
-  'collation',
-  'arrayFilters',
-  'hint',
-  'sort',
-  'upsertSupplied',
-]);
+const updateFields = words('q u c multi upsert collation arrayFilters hint sort upsertSupplied');
 
 export const update: Command = {
-  options: ['update', 'updates', 'let', ...batchOptions],
+  options: `update updates let ${batchOptions}`,
   isAllowedInTransaction: true,
   run: (context) => {
     const site = siteOf(context);
@@ -84,10 +74,10 @@ function answerOf({ matched, modified, upsertedId }: UpdateOutcome): Doc {
   return docOf({ n: matched + (upsertedId === undefined ? 0 : 1), nModified: modified, upserted: upsertedId });
 }
 
-const deleteFields = new Set(['q', 'limit', 'collation', 'hint']);
+const deleteFields = words('q limit collation hint');
 
 export const remove: Command = {
-  options: ['delete', 'deletes', 'let', ...batchOptions],
+  options: `delete deletes let ${batchOptions}`,
   isAllowedInTransaction: true,
   run: (context) => {
     const site = siteOf(context);
