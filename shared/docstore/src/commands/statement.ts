@@ -68,34 +68,20 @@ export function updateMatching(
   isUpsert: boolean,
 ): Soon<UpdateOutcome> {
   const matcher = compileFilter(selection.filter, selection.variables);
-  if (selection.isMulti) return updateAll(site, selection, matcher, update, isUpsert);
-  return unblocked(() => updateFirst(site, selection, matcher, update, isUpsert), site.deadline);
-}
-
-async function updateAll(
-  site: Site,
-  selection: Selection,
-  matcher: Matcher,
-  update: Update,
-  isUpsert: boolean,
-): Promise<UpdateOutcome> {
-  const collection = site.writer.collection(site.namespace);
-  const pace = new Pace();
-  const rids = collection ? await matchingRids(site, collection, selection, matcher, pace) : [];
-  if (!collection || rids.length === 0)
-    return isUpsert ? unblocked(() => upsert(site, selection, update), site.deadline) : nothing;
+  const change: Change<UpdateOutcome> = (collection, found) =>
+    updateRow(site.writer, collection, found, matcher, update);
+  const otherwise = () => (isUpsert ? upsert(site, selection, update) : nothing);
+  if (!selection.isMulti)
+    return unblocked(() => changeFirst(site, selection, matcher, change) ?? otherwise(), site.deadline);
   let [matched, modified] = [0, 0];
-  for (const rid of rids) {
-    const turnOver = pace.step();
-    if (turnOver) await turnOver;
-    if (site.writer.collection(site.namespace) !== collection) break;
-    const change = () => updateKnown(site.writer, collection, rid, matcher, update);
-    const given = unblocked(change, site.deadline);
-    const outcome = given instanceof Promise ? await given : given;
+  const changing = changeAll(site, selection, matcher, (collection, candidate) => {
+    const outcome = change(collection, candidate);
     matched += outcome.matched;
     modified += outcome.modified;
-  }
-  return { ...nothing, matched, modified };
+  });
+  return changing.then((found) =>
+    found === 0 ? unblocked(otherwise, site.deadline) : { ...nothing, matched, modified },
+  );
 }
 
 export interface DeleteOutcome {
@@ -105,32 +91,50 @@ export interface DeleteOutcome {
 
 export function deleteMatching(site: Site, selection: Selection): Soon<DeleteOutcome> {
   const matcher = compileFilter(selection.filter, selection.variables);
-  const collection = site.writer.collection(site.namespace);
-  if (!collection) return { deleted: 0, before: null };
-  if (selection.isMulti) return deleteAll(site, collection, selection, matcher);
-  return unblocked(() => deleteFirst(site, collection, selection, matcher), site.deadline);
+  let outcome: DeleteOutcome = { deleted: 0, before: null };
+  const change: Change<DeleteOutcome> = (collection, { rid, row }) => {
+    site.writer.delete(collection, rid, row.bytes);
+    outcome = { deleted: outcome.deleted + 1, before: row.bytes };
+    return outcome;
+  };
+  if (selection.isMulti) return changeAll(site, selection, matcher, change).then(() => outcome);
+  return unblocked(() => changeFirst(site, selection, matcher, change) ?? outcome, site.deadline);
 }
 
-async function deleteAll(
-  site: Site,
-  collection: Collection,
-  selection: Selection,
-  matcher: Matcher,
-): Promise<DeleteOutcome> {
+type Change<T> = (collection: Collection, candidate: Candidate) => T;
+
+const nothing: UpdateOutcome = { matched: 0, modified: 0, upsertedId: undefined, before: null, after: null };
+
+function changeFirst<T>(site: Site, selection: Selection, matcher: Matcher, change: Change<T>): T | null {
+  const { sort, hint } = selection;
+  const collection = site.writer.collection(site.namespace);
+  if (!collection) return null;
+  const found = runQuery(site.writer, collection, { matcher, sort, hint, skip: 0, limit: 1 });
+  for (const candidate of found) return change(collection, candidate);
+  return null;
+}
+
+/** Changes document by document and tells how many were found; one that changed meanwhile is looked at anew. */
+async function changeAll(site: Site, selection: Selection, matcher: Matcher, change: Change<unknown>): Promise<number> {
+  const { writer, namespace, deadline } = site;
+  const collection = writer.collection(namespace);
+  if (!collection) return 0;
   const pace = new Pace();
   const rids = await matchingRids(site, collection, selection, matcher, pace);
-  let deleted = 0;
   for (const rid of rids) {
     const turnOver = pace.step();
     if (turnOver) await turnOver;
-    if (site.writer.collection(site.namespace) !== collection) break;
-    const given = unblocked(() => deleteKnown(site.writer, collection, rid, matcher), site.deadline);
-    deleted += given instanceof Promise ? await given : given;
+    if (writer.collection(namespace) !== collection) break;
+    const changeNow = () => {
+      const bytes = writer.current(collection, rid);
+      const row = bytes && Row.raw(bytes);
+      if (row && matcher.test(row)) change(collection, { rid, row });
+    };
+    const waiting = unblocked(changeNow, deadline);
+    if (waiting) await waiting;
   }
-  return { deleted, before: null };
+  return rids.length;
 }
-
-const nothing: UpdateOutcome = { matched: 0, modified: 0, upsertedId: undefined, before: null, after: null };
 
 /** Runs a change now, and again each time the transaction in its way has ended. */
 function unblocked<T>(change: () => T, deadline: number | null): Soon<T> {
@@ -170,46 +174,10 @@ async function matchingRids(
   return rids;
 }
 
-function select({ writer }: Site, collection: Collection, selection: Selection, matcher: Matcher): Iterable<Candidate> {
-  const { sort, hint } = selection;
-  return runQuery(writer, collection, { matcher, sort, hint, skip: 0, limit: 1 });
-}
-
-function updateFirst(
-  site: Site,
-  selection: Selection,
-  matcher: Matcher,
-  update: Update,
-  isUpsert: boolean,
-): UpdateOutcome {
-  const { writer } = site;
-  const collection = writer.collection(site.namespace);
-  if (collection) {
-    for (const { rid, row } of select(site, collection, selection, matcher))
-      return updateRow(writer, collection, rid, row, matcher, update);
-  }
-  return isUpsert ? upsert(site, selection, update) : nothing;
-}
-
-/** A document that was found some time ago: it may have changed since. */
-function updateKnown(
-  writer: Writer,
-  collection: Collection,
-  rid: number,
-  matcher: Matcher,
-  update: Update,
-): UpdateOutcome {
-  const bytes = writer.current(collection, rid);
-  if (!bytes) return nothing;
-  const row = Row.raw(bytes);
-  return matcher.test(row) ? updateRow(writer, collection, rid, row, matcher, update) : nothing;
-}
-
 function updateRow(
   writer: Writer,
   collection: Collection,
-  rid: number,
-  row: Row,
+  { rid, row }: Candidate,
   matcher: Matcher,
   update: Update,
 ): UpdateOutcome {
@@ -224,7 +192,7 @@ function updateRow(
 
 function upsert({ writer, namespace }: Site, { filter }: Selection, update: Update): UpdateOutcome {
   const seed = seedFromFilter(filter);
-  const start: Doc = update.kind === 'replacement' ? idOnly(seed) : seed;
+  const start: Doc = update.kind === 'replacement' ? new Map([...seed].filter(([name]) => name === '_id')) : seed;
   const made = update.apply(start, { position: -1, isInsert: true });
   const id = made.get('_id') ?? newId();
   checkId(id);
@@ -232,26 +200,6 @@ function upsert({ writer, namespace }: Site, { filter }: Selection, update: Upda
   checkSize(after);
   writer.insert(writer.ensureCollection(namespace), after);
   return { matched: 0, modified: 0, upsertedId: id, before: null, after };
-}
-
-function idOnly(seed: Doc): Doc {
-  const id = seed.get('_id');
-  return id === undefined ? new Map() : new Map([['_id', id]]);
-}
-
-function deleteFirst(site: Site, collection: Collection, selection: Selection, matcher: Matcher): DeleteOutcome {
-  for (const { rid, row } of select(site, collection, selection, matcher)) {
-    site.writer.delete(collection, rid, row.bytes);
-    return { deleted: 1, before: row.bytes };
-  }
-  return { deleted: 0, before: null };
-}
-
-function deleteKnown(writer: Writer, collection: Collection, rid: number, matcher: Matcher): number {
-  const before = writer.current(collection, rid);
-  if (!before || !matcher.test(Row.raw(before))) return 0;
-  writer.delete(collection, rid, before);
-  return 1;
 }
 
 /** The document with `_id` in front; its bytes are kept as they came when it already is. */
