@@ -49,7 +49,9 @@ export {
 export type { JobState } from './jobs/job-record.ts';
 export { type EnqueueOptions, type JobStatus, Jobs } from './jobs/jobs.ts';
 export type { Schedule } from './jobs/schedule.ts';
+export { type Letterhead, Letterheads } from './mail/letterhead.ts';
 export { type Mail, Mailer, MailRefused, type SentMail } from './mail/mailer.ts';
+export { type LetterBody, type LetterLanguage, writeLetter } from './mail/write-letter.ts';
 export { defineIndex, type Fields, type IndexDefinition } from './search/define-index.ts';
 export {
   type FacetValue,

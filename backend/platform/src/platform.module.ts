@@ -32,6 +32,7 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Repetitions } from './jobs/repetitions.ts';
 import { createMailer } from './mail/create-mailer.ts';
+import { Letterheads } from './mail/letterhead.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { Mailer } from './mail/mailer.ts';
 import { platformMigrations } from './migrations.ts';
@@ -82,6 +83,7 @@ export class PlatformModule implements OnModuleInit {
       { provide: FileStore, useFactory: () => createFileStore(config) },
       { provide: SearchIndex, useFactory: () => createSearchIndex(config) },
       { provide: Mailer, useFactory: () => createMailer(config, time) },
+      { provide: Letterheads, useValue: new Letterheads() },
       { provide: JobEngine, useValue: jobEngine },
       { provide: PermissionRegistry, useValue: new PermissionRegistry() },
       { provide: Principals, useValue: new Principals() },

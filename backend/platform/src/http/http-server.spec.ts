@@ -11,4 +11,8 @@ describe('the path in the request log', () => {
   ])('of %s is %s', (url, path) => {
     expect(pathForLog(url)).toBe(path);
   });
+
+  it('holds nothing of what the route calls a token', () => {
+    expect(pathForLog('/password/reset/secret/?x=1', '/password/reset/:token')).toBe('/password/reset/…/');
+  });
 });

@@ -70,7 +70,7 @@ function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
     const line = {
       requestId: request.id,
       method: request.method,
-      path: pathForLog(request.url),
+      path: pathForLog(request.url, request.routeOptions.url),
       status: reply.statusCode,
     };
     log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'request');
@@ -95,12 +95,16 @@ function answerTheRest(fastify: FastifyInstance, pages: Pages): void {
   });
 }
 
-/** Without the query, which may carry tokens, and without e-mail addresses. Opaque keys hold an `@` too, after a colon. */
-export function pathForLog(url: string): string {
+/**
+ * Without the query, which may carry tokens, without what the route calls a token, and without e-mail addresses. Opaque
+ * keys hold an `@` too, after a colon.
+ */
+export function pathForLog(url: string, route = ''): string {
   const [path = url] = url.split('?');
+  const names = route.split('/');
   const isAddress = (part: string) => /^(?:(?!:|%3a).)*(?:@|%40)/i.test(part);
   return path
     .split('/')
-    .map((part) => (isAddress(part) ? '…' : part))
+    .map((part, index) => (names[index] === ':token' || isAddress(part) ? '…' : part))
     .join('/');
 }
