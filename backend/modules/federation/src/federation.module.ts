@@ -1,4 +1,4 @@
-import { Migrations, PermissionRegistry, WriteLocks } from '@lyceum/platform';
+import { Letterheads, Migrations, PermissionRegistry, WriteLocks } from '@lyceum/platform';
 import { Module } from '@nestjs/common';
 import { AppBuilds } from './application/app-builds.ts';
 import { AppConfigs } from './application/app-configs.ts';
@@ -166,13 +166,21 @@ const useCases = [
   providers: [...adapters, ...useCases, ChangeStreams, ShellPages, TokenOrAdmin, Visitors],
 })
 export class FederationModule {
-  constructor(permissions: PermissionRegistry, migrations: Migrations, locks: WriteLocks, overrides: SessionOverrides) {
+  constructor(
+    permissions: PermissionRegistry,
+    migrations: Migrations,
+    locks: WriteLocks,
+    overrides: SessionOverrides,
+    letterheads: Letterheads,
+    site: SiteSettings,
+  ) {
     permissions.register('federation.release.manage', ({ principal }) => principal.isAdmin);
     permissions.register('federation.settings.change', ({ principal }) => principal.isAdmin);
     // The endpoint reads the team's token itself: it stands in a header of its own.
     permissions.registerOpen('federation.build.publish', () => true);
     permissions.registerOpen('federation.override.make', () => true);
     locks.register(overrides);
+    letterheads.register(() => site.letterhead());
     migrations.register('federation', [federation0001, overrides0002, health0003, previews0004]);
   }
 }

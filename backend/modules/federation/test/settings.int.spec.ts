@@ -1,3 +1,4 @@
+import { Letterheads } from '@lyceum/platform';
 import { startTestApp, type TestApp, type TestClient } from '@lyceum/platform/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FederationModule, Workspace } from '../src/index.ts';
@@ -26,6 +27,17 @@ describe('name and look of the site', () => {
     expect((await shown()).site).toMatchObject({ name: 'Demo Campus', brand: '#7a1fa2', language: 'en' });
     expect((await app.visit().get('/')).text).toContain('<title>Demo Campus</title>');
     expect((await app.visit().get('/api/mfe_config/v1')).body.SITE_NAME).toBe('Demo Campus');
+  });
+
+  it('stand on letters, with addresses that work from a mailbox', async () => {
+    await admin.patch(site, { name: 'Demo Campus', brand: '#7a1fa2', logoUrl: '/logo.svg', language: 'es' });
+    expect(await app.get(Letterheads).current()).toEqual({
+      siteName: 'Demo Campus',
+      brand: '#7a1fa2',
+      logoUrl: 'http://localhost:8000/logo.svg',
+      supportEmail: null,
+      language: 'es',
+    });
   });
 
   it('go back, step by step, and tell who changed them', async () => {

@@ -1,6 +1,6 @@
 import { type SiteSettingsView, siteSettings } from '@lyceum/contracts/federation';
 import { isReadable, nearestReadable } from '@lyceum/kernel';
-import { Config } from '@lyceum/platform';
+import { Config, type Letterhead } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { firstVersion, type Versioned } from '../domain/versioned.ts';
 import { ChangeSetting } from './change-setting.ts';
@@ -33,6 +33,12 @@ export class SiteSettings {
   /** As everybody sees it, or with what one session tries. */
   async current(draft: Readonly<Record<string, unknown>> = {}): Promise<Site> {
     return { ...valueOf({ ...(await this.#current.now()).value, ...draft }), baseUrl: this.config.publicUrl };
+  }
+
+  /** Name and look as letters have them: whoever reads mail is on no page of this site, so addresses are whole. */
+  async letterhead(): Promise<Letterhead> {
+    const { name: siteName, brand, logoUrl, supportEmail, language, baseUrl } = await this.current();
+    return { siteName, brand, logoUrl: logoUrl && new URL(logoUrl, baseUrl).href, supportEmail, language };
   }
 
   async find(): Promise<Versioned<SiteSettingsView>> {
