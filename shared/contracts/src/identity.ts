@@ -18,6 +18,25 @@ export {
   updatePreferences,
 } from './identity/accounts.ts';
 export {
+  type AccountEntryView,
+  accountEntry,
+  cancelEmailChange,
+  confirmEmail,
+  getOwnEmail,
+  listAccountEntries,
+  type OwnEmailView,
+  ownEmail,
+  sendConfirmation,
+} from './identity/email.ts';
+export {
+  askForPassword,
+  checkPasswordLink,
+  resetPassword,
+  sendPasswordLink,
+  sendPasswordLinkToPage,
+  setForgottenPassword,
+} from './identity/password-reset.ts';
+export {
   type CheckedField,
   checkedFields,
   type FormFieldView,

@@ -1,7 +1,9 @@
 import { courseRunKey } from '@lyceum/kernel';
 import { startTestApp, type TestApp, watchQueries } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AccountEntryStore, MailLinkStore } from '../src/application/mail-ports.ts';
 import { AccountStore, CourseRoleStore, OAuthStore, SessionStore } from '../src/application/ports.ts';
+import { openMailLink } from '../src/domain/mail-link.ts';
 import { IdentityModule } from '../src/index.ts';
 import { anAccount } from '../src/testing/account.builder.ts';
 
@@ -11,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it('answers every question about accounts, sessions, roles and tokens from an index', async () => {
+it('answers every question about accounts, sessions, roles, tokens and links from an index', async () => {
   const watch = watchQueries(app.database.connection);
   const accounts = app.get(AccountStore);
   await accounts.add(anAccount());
@@ -39,5 +41,12 @@ it('answers every question about accounts, sessions, roles and tokens from an in
   await oauth.findToken('digest');
   await oauth.expireToken('digest', new Date());
   await oauth.removeTokensOf(7);
+  const links = app.get(MailLinkStore);
+  const asked = { purpose: 'new_password', accountId: 7, email: 'ana@example.org', requestId: 'r' } as const;
+  await links.save(openMailLink({ ...asked, askedAt: new Date() }));
+  await links.find('new_password', 7);
+  await links.findByDigest('digest');
+  await links.remove('new_password', 7);
+  await app.get(AccountEntryStore).list(7, 50);
   expect(await watch.scans()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../contract.ts';
 import { momentField } from '../fields.ts';
-import { accountNotFound, tooManyTries, usernameParam } from './shared.ts';
+import { accountNotFound, throttled, tooManyTries, usernameParam } from './shared.ts';
 
 export const profileImage = z.object({
   has_image: z.boolean(),
@@ -91,6 +91,8 @@ export const listAccounts = defineContract({
 
 export const accountChange = z.object({
   name: z.string().max(1000).optional(),
+  /** Becomes the address once a link that goes there is followed; until then the present one stays. */
+  email: z.string().max(1000).optional(),
   bio: z.string().max(3000).nullable().optional(),
   country: z.string().max(2).nullable().optional(),
   state: z.string().max(100).nullable().optional(),
@@ -117,6 +119,7 @@ export const updateAccount = defineContract({
   refusals: [
     accountNotFound,
     { status: 400, code: 'invalid_request', when: 'a value may not be; `field_errors` says which and why' },
+    throttled,
   ],
 });
 

@@ -36,3 +36,18 @@ export const accountNotFound = {
   code: 'account_not_found',
   when: 'no such account is to be seen',
 } as const;
+
+/** What the link of a letter holds: opaque, and no secret of ours is longer. */
+export const linkToken = z.string().min(1).max(200);
+
+export const throttled = {
+  status: 429,
+  code: 'throttled',
+  when: 'too many letters or tries for this name or from this network; `Retry-After` says how long to wait',
+} as const;
+
+export const linkOver = {
+  status: 410,
+  code: 'link_over',
+  when: 'the link was used, has expired, or a newer letter, password or address has ended it',
+} as const;

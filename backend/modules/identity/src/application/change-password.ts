@@ -1,11 +1,12 @@
-import { Clock } from '@lyceum/platform';
+import { UnitOfWork } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../domain/account.ts';
+import type { LetterLanguage } from '../domain/letter-language.ts';
 import { wrongWithPassword } from '../domain/password-rules.ts';
 import { isBlocked } from '../domain/sign-in-refusal.ts';
 import { CheckPassword } from './check-password.ts';
-import { AccountStore, OAuthStore, PasswordHashing } from './ports.ts';
-import { Sessions } from './sessions.ts';
+import { PasswordHashing } from './ports.ts';
+import { SetPassword } from './set-password.ts';
 
 export interface PasswordChange {
   readonly username: string;
@@ -14,6 +15,7 @@ export interface PasswordChange {
   readonly address: string;
   /** The session it is changed in; that one stays. */
   readonly sessionSecret: string | null;
+  readonly language: LetterLanguage | null;
 }
 
 export type PasswordChanged =
@@ -27,28 +29,19 @@ export class ChangePassword {
   constructor(
     private readonly checkPassword: CheckPassword,
     private readonly hashing: PasswordHashing,
-    private readonly accounts: AccountStore,
-    private readonly sessions: Sessions,
-    private readonly oauth: OAuthStore,
-    private readonly clock: Clock,
+    private readonly setPassword: SetPassword,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({
-    username,
-    oldPassword,
-    newPassword,
-    address,
-    sessionSecret,
-  }: PasswordChange): Promise<PasswordChanged> {
+  async execute(change: PasswordChange): Promise<PasswordChanged> {
+    const { username, oldPassword, newPassword, address, sessionSecret, language } = change;
     const checked = await this.checkPassword.execute({ login: username, password: oldPassword, address });
     if (!checked.ok) return { ok: false, refusal: isBlocked(checked.refusal) ? 'too_many' : 'wrong_password' };
-    const { account } = checked;
-    const sentence = wrongWithPassword(newPassword, account);
+    const sentence = wrongWithPassword(newPassword, checked.account);
     if (sentence !== null) return { ok: false, refusal: 'weak_password', sentence };
     const passwordHash = await this.hashing.hash(newPassword);
-    const changed = await this.accounts.change(account.id, { passwordHash, passwordChangedAt: this.clock.now() });
-    await this.sessions.endOthers(account.id, sessionSecret);
-    await this.oauth.removeTokensOf(account.id);
-    return { ok: true, account: changed ?? account };
+    const set = { account: checked.account, passwordHash, what: 'password_changed', address, language } as const;
+    const account = await this.unitOfWork.run(() => this.setPassword.execute({ ...set, keptSession: sessionSecret }));
+    return { ok: true, account };
   }
 }

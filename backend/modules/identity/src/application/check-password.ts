@@ -44,4 +44,9 @@ export class CheckPassword {
     this.limiter.clear(perName, name);
     return account.isActive ? { ok: true, account } : { ok: false, refusal: { code: 'inactive-user' } };
   }
+
+  /** Under both its names: whoever has a new password has guessed wrong before. */
+  forgetFailures({ username, email }: Account): void {
+    for (const login of [username, email]) this.limiter.clear(perName, foldName(login));
+  }
 }

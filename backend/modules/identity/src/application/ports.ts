@@ -18,7 +18,10 @@ export abstract class AccountStore {
   abstract findByEmail(email: string): Promise<Account | null>;
   abstract list(ids: readonly number[]): Promise<readonly Account[]>;
   abstract listByUsername(usernames: readonly string[]): Promise<readonly Account[]>;
-  /** The changed account, or null when it is not there. Fields that the change does not name are left as they are. */
+  /**
+   * The changed account, or null when it is not there. Fields that the change does not name are left as they are. Throws
+   * {@link AccountTaken} when another account has the address.
+   */
   abstract change(id: number, change: AccountChange): Promise<Account | null>;
 }
 

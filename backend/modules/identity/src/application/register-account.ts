@@ -1,6 +1,7 @@
 import { RateLimiter } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account, Profile } from '../domain/account.ts';
+import type { LetterLanguage } from '../domain/letter-language.ts';
 import { CheckRegistration, type RegistrationChecked, type RegistrationFields } from './check-registration.ts';
 import { CreateAccount } from './create-account.ts';
 import { AccountTaken } from './ports.ts';
@@ -10,6 +11,8 @@ export interface Registration extends RegistrationFields {
   readonly profile: Partial<Profile>;
   /** Network address it came from. */
   readonly address: string;
+  /** Of the page it was asked on. */
+  readonly language: LetterLanguage | null;
 }
 
 export type Registered =
@@ -37,7 +40,7 @@ export class RegisterAccount {
     const { username, email, name, password, profile, country } = registration;
     try {
       const fields = { username, email, name, profile: { ...profile, country: country || null } };
-      const account = await this.createAccount.execute(fields, password);
+      const account = await this.createAccount.execute(fields, password, registration.language);
       return { ok: true, account, sessionSecret: await this.sessions.open(account.id) };
     } catch (error) {
       const takenMeanwhile = error instanceof AccountTaken && (await this.check(registration));

@@ -8,6 +8,7 @@ export interface UserView {
   readonly id: number;
   readonly username: string;
   readonly email: string;
+  readonly isEmailConfirmed: boolean;
   readonly name: string;
   readonly isActive: boolean;
   readonly isAdmin: boolean;
@@ -32,5 +33,6 @@ export interface TeamMemberView {
 
 export function toUserView(account: Account): UserView {
   const { id, username, email, name, isActive, isAdmin, isStaff, isCourseCreator } = account;
-  return { id, username, email, name, isActive, isAdmin, isStaff, isCourseCreator };
+  const isEmailConfirmed = !!account.emailConfirmedAt;
+  return { id, username, email, isEmailConfirmed, name, isActive, isAdmin, isStaff, isCourseCreator };
 }

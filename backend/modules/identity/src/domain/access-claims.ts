@@ -38,7 +38,6 @@ export interface Issue {
   readonly now: Date;
 }
 
-/** Addresses are not confirmed by mail here, so no token claims that they are. */
 export function claimsOf(account: Account, { issuer, grantType, now }: Issue): AccessClaims {
   const [givenName = '', ...familyNames] = account.name.split(' ');
   const iat = Math.floor(now.getTime() / 1000);
@@ -53,7 +52,7 @@ export function claimsOf(account: Account, { issuer, grantType, now }: Issue): A
     preferred_username: account.username,
     user_id: account.id,
     email: account.email,
-    email_verified: false,
+    email_verified: !!account.emailConfirmedAt,
     name: account.name,
     given_name: givenName,
     family_name: familyNames.join(' '),

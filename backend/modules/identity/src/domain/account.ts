@@ -4,6 +4,8 @@ export interface Account {
   readonly subject: string;
   readonly username: string;
   readonly email: string;
+  /** When a link that went to this address was followed. Absent or null: never. */
+  readonly emailConfirmedAt?: Date | null;
   readonly name: string;
   /** `null`: nobody can sign in with a password. */
   readonly passwordHash: string | null;

@@ -5,6 +5,8 @@ export interface NewAccount {
   readonly username: string;
   readonly email: string;
   readonly name: string;
+  /** Whoever makes the account vouches for the address. */
+  readonly isEmailConfirmed?: boolean;
   readonly profile?: Partial<Profile>;
   readonly isAdmin?: boolean;
   readonly isStaff?: boolean;
@@ -14,7 +16,8 @@ export interface NewAccount {
 /** What the account gets from outside: number, name in tokens, hash and moment. */
 export type Origin = Pick<Account, 'id' | 'subject' | 'passwordHash' | 'joinedAt'>;
 
-export function openAccount({ profile, username, email, name, ...global }: NewAccount, origin: Origin): Account {
+export function openAccount(given: NewAccount, origin: Origin): Account {
+  const { profile, username, email, name, isEmailConfirmed = false, ...global } = given;
   return {
     isAdmin: false,
     isStaff: false,
@@ -23,6 +26,7 @@ export function openAccount({ profile, username, email, name, ...global }: NewAc
     ...origin,
     username,
     email: email.trim(),
+    emailConfirmedAt: isEmailConfirmed ? origin.joinedAt : null,
     name: name.trim(),
     isActive: true,
     lastSignInAt: null,

@@ -1,17 +1,31 @@
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@lyceum/contracts';
 import * as identity from '@lyceum/contracts/identity';
-import { badRequest, Config, CurrentPrincipal, Endpoint, forbidden, notFound, type Principal } from '@lyceum/platform';
-import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  badRequest,
+  Config,
+  CurrentPrincipal,
+  Endpoint,
+  forbidden,
+  invalidRequest,
+  notFound,
+  type Principal,
+} from '@lyceum/platform';
+import { Body, Controller, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ChangeEmail, type EmailChangeAsked } from '../application/change-email.ts';
 import { ListAccounts } from '../application/list-accounts.ts';
 import { type AccountUpdated, UpdateAccount } from '../application/update-account.ts';
 import type { Account } from '../domain/account.ts';
 import { profileProblem, toAccountView, toProfileChange } from './account.presenter.ts';
+import { languageOf } from './language-of.ts';
+import { tooManyLetters } from './letter-problems.ts';
 
 @Controller()
 export class AccountsController {
   constructor(
     private readonly listAccounts: ListAccounts,
     private readonly updateAccount: UpdateAccount,
+    private readonly changeEmail: ChangeEmail,
     private readonly config: Config,
   ) {}
 
@@ -44,7 +58,9 @@ export class AccountsController {
     @Param() { username }: ParamsOf<typeof identity.updateAccount>,
     @Body() body: BodyOf<typeof identity.updateAccount>,
     @CurrentPrincipal() viewer: Principal,
+    @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof identity.updateAccount>> {
+    if (body.email !== undefined) await this.askForEmail(username, body.email, request);
     return this.viewOf(saved(await this.updateAccount.profile(username, toProfileChange(body))), viewer);
   }
 
@@ -74,6 +90,11 @@ export class AccountsController {
     return { id, username, email, name, course_enrollments: address };
   }
 
+  private async askForEmail(username: string, email: string, request: FastifyRequest): Promise<void> {
+    const from = { address: request.ip, language: languageOf(request) };
+    refuse(await this.changeEmail.ask({ username, email, ...from }));
+  }
+
   private viewOf(account: Account, viewer: Principal) {
     return toAccountView(account, viewer, this.config.publicUrl);
   }
@@ -96,5 +117,17 @@ function saved(updated: AccountUpdated): Account {
       throw profileProblem(updated.wrongs);
     case 'too_many_preferences':
       throw badRequest('invalid_request', 'An account has at most 100 preferences.');
+  }
+}
+
+function refuse(asked: EmailChangeAsked): void {
+  if (asked.ok) return;
+  switch (asked.refusal) {
+    case 'not_found':
+      throw accountNotFound();
+    case 'invalid':
+      throw invalidRequest({ email: [asked.sentence] });
+    case 'too_many':
+      throw tooManyLetters(asked.retryAfterSeconds);
   }
 }

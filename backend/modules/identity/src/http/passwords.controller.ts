@@ -5,6 +5,7 @@ import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../application/change-password.ts';
 import { CloseAccount } from '../application/close-account.ts';
+import { languageOf } from './language-of.ts';
 import { tooManyFromHere } from './registration.presenter.ts';
 import { SessionCookies } from './session-cookies.ts';
 
@@ -30,6 +31,7 @@ export class PasswordsController {
       newPassword: new_password,
       address: request.ip,
       sessionSecret,
+      language: languageOf(request),
     });
     if (changed.ok) {
       if (sessionSecret !== null) await this.cookies.refreshJwt(reply, changed.account);

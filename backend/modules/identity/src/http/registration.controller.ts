@@ -5,6 +5,7 @@ import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterAccount } from '../application/register-account.ts';
 import { ValidateRegistration } from '../application/validate-registration.ts';
+import { languageOf } from './language-of.ts';
 import { registrationForm, registrationProblem, signInContext, tooManyFromHere } from './registration.presenter.ts';
 import { profileOf } from './registration-profile.ts';
 import { SessionCookies } from './session-cookies.ts';
@@ -27,7 +28,8 @@ export class RegistrationController {
   ): Promise<ResponseOf<typeof identity.registerAccount>> {
     const { name, username, email, password, country = '' } = body;
     const fields = { name, username: username.trim(), email: email.trim(), password, country };
-    const registered = await this.registerAccount.execute({ ...fields, profile: profileOf(body), address: request.ip });
+    const from = { address: request.ip, language: languageOf(request) };
+    const registered = await this.registerAccount.execute({ ...fields, profile: profileOf(body), ...from });
     if (!registered.ok) throw registered.refusal === 'too_many' ? tooManyFromHere() : registrationProblem(registered);
     const { account, sessionSecret } = registered;
     await this.cookies.signIn(reply, account, sessionSecret);

@@ -18,6 +18,7 @@ export const identityAccounts = documentSchema<AccountDocument>('identity_accoun
   usernameKey: { type: String, required: true },
   email: { type: String, required: true },
   emailKey: { type: String, required: true },
+  emailConfirmedAt: { type: Date, default: null },
   name: { type: String, required: true },
   passwordHash: { type: String, default: null },
   passwordChangedAt: { type: Date, default: null },

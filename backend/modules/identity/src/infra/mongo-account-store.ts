@@ -59,11 +59,16 @@ export class MongoAccountStore extends AccountStore {
 
   async change(id: number, change: AccountChange): Promise<Account | null> {
     const key = change.email === undefined ? {} : { emailKey: foldName(change.email) };
-    const changed = await this.accounts
-      .findOneAndUpdate({ _id: id }, { $set: { ...change, ...key } }, { returnDocument: 'after' })
-      .lean<AccountDocument>();
-    this.known.forget();
-    return read(changed);
+    try {
+      const changed = await this.accounts
+        .findOneAndUpdate({ _id: id }, { $set: { ...change, ...key } }, { returnDocument: 'after' })
+        .lean<AccountDocument>();
+      return read(changed);
+    } catch (error) {
+      throw isDuplicate(error) ? new AccountTaken() : error;
+    } finally {
+      this.known.forget();
+    }
   }
 
   private get accounts() {
