@@ -45,6 +45,13 @@ describe('the learner’s dashboard', () => {
     });
   });
 
+  it('asks those to confirm their address who have not', async () => {
+    const fresh = app.visit();
+    const fields = { username: 'ben', email: 'ben@example.org', name: 'Ben', password: 'maps and 7 hills' };
+    await fresh.post('/api/user/v2/account/registration/', fields);
+    expect((await fresh.get(path)).body.emailConfirmation.isNeeded).toBe(true);
+  });
+
   it('has a card for each course run, the newest first', async () => {
     const maps = await enrollIn('Maps', { courseImage: '/asset-v1:Demo+Maps+2026+type@asset+block@maps.png' });
     await enrollIn('Later', { start: '2027-01-01T00:00:00Z' });

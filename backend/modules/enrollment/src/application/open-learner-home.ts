@@ -1,4 +1,5 @@
-import { IdentityFacade } from '@lyceum/identity';
+import { IdentityFacade, type UserView } from '@lyceum/identity';
+import type { CourseRunKey } from '@lyceum/kernel';
 import type { Principal } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type EnrollmentInCourse, FindEnrollments } from './find-enrollments.ts';
@@ -9,7 +10,7 @@ export interface LearnerHomeCourse extends EnrollmentInCourse {
 }
 
 export type LearnerHome =
-  | { readonly ok: true; readonly courses: readonly LearnerHomeCourse[] }
+  | { readonly ok: true; readonly isEmailConfirmed: boolean; readonly courses: readonly LearnerHomeCourse[] }
   | { readonly ok: false; readonly refusal: 'not_allowed' | 'learner_not_found' };
 
 /** What a learner sees first: the course runs they are in. */
@@ -22,19 +23,19 @@ export class OpenLearnerHome {
 
   /** `login` names somebody else, for site staff. */
   async execute(caller: Principal, login: string | null): Promise<LearnerHome> {
-    if (login === null) return this.homeOf(caller.userId, caller.isAdmin || caller.isStaff);
-    if (!caller.isAdmin && !caller.isStaff) return { ok: false, refusal: 'not_allowed' };
-    const user = await this.identity.findUserByLogin(login);
-    return user ? this.homeOf(user.id, user.isAdmin || user.isStaff) : { ok: false, refusal: 'learner_not_found' };
+    if (login !== null && !caller.isAdmin && !caller.isStaff) return { ok: false, refusal: 'not_allowed' };
+    const learner = await (login === null
+      ? this.identity.findUser(caller.userId)
+      : this.identity.findUserByLogin(login));
+    return learner ? this.homeOf(learner) : { ok: false, refusal: 'learner_not_found' };
   }
 
-  private async homeOf(learnerId: number, isSiteStaff: boolean): Promise<LearnerHome> {
-    const enrollments = await this.findEnrollments.listOfLearner(learnerId);
-    const roles = await this.identity.listCourseRolesOf(learnerId);
+  private async homeOf({ id, isAdmin, isStaff, isEmailConfirmed }: UserView): Promise<LearnerHome> {
+    const enrollments = await this.findEnrollments.listOfLearner(id);
+    const roles = await this.identity.listCourseRolesOf(id);
     const runsOfTeam = new Set(roles.map(({ courseRun }) => courseRun));
-    return {
-      ok: true,
-      courses: enrollments.map((found) => ({ ...found, isTeam: isSiteStaff || runsOfTeam.has(found.course.key) })),
-    };
+    const isTeam = (courseRun: CourseRunKey) => isAdmin || isStaff || runsOfTeam.has(courseRun);
+    const courses = enrollments.map((found) => ({ ...found, isTeam: isTeam(found.course.key) }));
+    return { ok: true, isEmailConfirmed, courses };
   }
 }

@@ -21,6 +21,7 @@ export class LearnerHomeController {
     if (!home.ok)
       throw home.refusal === 'not_allowed' ? forbidden() : notFound('No such learner.', 'learner_not_found');
     const { publicUrl } = this.config;
-    return { ...learnerHomeFrame(publicUrl), courses: home.courses.map((course) => toCourseCard(course, publicUrl)) };
+    const courses = home.courses.map((course) => toCourseCard(course, publicUrl));
+    return { ...learnerHomeFrame(publicUrl, home.isEmailConfirmed), courses };
   }
 }

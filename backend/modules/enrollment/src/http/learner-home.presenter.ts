@@ -55,10 +55,10 @@ export function toCourseCard({ enrollment, course, isTeam }: LearnerHomeCourse, 
 
 const notShared = { isEnabled: false, socialBrand: '', utmParams: '' };
 
-/** The dashboard's frame. Addresses are not confirmed by mail here, so nothing is left to confirm. */
-export function learnerHomeFrame(publicUrl: string) {
+/** The dashboard's frame. */
+export function learnerHomeFrame(publicUrl: string, isEmailConfirmed: boolean) {
   return {
-    emailConfirmation: { isNeeded: false, sendEmailUrl: `${publicUrl}/api/send_account_activation_email` },
+    emailConfirmation: { isNeeded: !isEmailConfirmed, sendEmailUrl: `${publicUrl}/api/send_account_activation_email` },
     enterpriseDashboard: null,
     platformSettings: { supportEmail: null, billingEmail: null, courseSearchUrl: `${publicUrl}/courses` },
     socialShareSettings: { facebook: notShared, twitter: notShared },
