@@ -26,6 +26,9 @@ const pages = {
   '/dashboard': 'dashboard-page',
   '/login': 'sign-in-page',
   '/register': 'register-page',
+  '/reset': 'forgotten-page',
+  '/password_reset_confirm': 'new-password-page',
+  '/email_confirm': 'confirm-email-page',
 };
 
 /**

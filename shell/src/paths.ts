@@ -2,3 +2,5 @@
 export const aboutPath = (courseRun: string): string => `/courses/${courseRun}/about`;
 export const courseHomePath = (courseRun: string): string => `/learning/course/${courseRun}/home`;
 export const cataloguePath = '/courses';
+export const accountPath = '/account';
+export const forgottenPath = '/reset';

@@ -3,6 +3,7 @@ import { useMessages } from '@lyceum/i18n';
 import { Button, EmptyState, IconSchool, LoadError, Loading, Page, Skeleton, Stack } from '@lyceum/ui';
 import { Link } from 'react-router';
 import { cataloguePath } from '../paths.ts';
+import { ConfirmEmailReminder } from './confirm-email-reminder.tsx';
 import { messages } from './dashboard.messages.ts';
 import { EnrolledCourse } from './enrolled-course.tsx';
 import { useLearnerHome } from './use-learner-home.ts';
@@ -13,10 +14,16 @@ export function DashboardPage() {
   usePageTitle(t('title'));
   return (
     <Page title={t('title')}>
+      <Reminder />
       <Slot of={shellDashboardTop} props={{}} />
       <EnrolledCourses />
     </Page>
   );
+}
+
+function Reminder() {
+  const home = useLearnerHome();
+  return home.data?.emailConfirmation.isNeeded ? <ConfirmEmailReminder /> : null;
 }
 
 function EnrolledCourses() {

@@ -1,6 +1,15 @@
 import { defineMessages } from '@lyceum/i18n';
 
 export const messages = defineMessages({
+  confirmTitle: { id: 'shell.dashboard.confirm_title', defaultMessage: 'Confirm your e-mail address' },
+  confirmText: {
+    id: 'shell.dashboard.confirm_text',
+    defaultMessage: 'A letter with a link went to {email}. It also lets you back in if you forget your password.',
+  },
+  confirmSend: { id: 'shell.dashboard.confirm_send', defaultMessage: 'Send it again' },
+  confirmSent: { id: 'shell.dashboard.confirm_sent', defaultMessage: 'Another letter is on its way to {email}.' },
+  confirmNotSent: { id: 'shell.dashboard.confirm_not_sent', defaultMessage: 'It was not sent again. {why}' },
+  confirmClose: { id: 'shell.dashboard.confirm_close', defaultMessage: 'Close this reminder' },
   title: { id: 'shell.dashboard.title', defaultMessage: 'My courses' },
   none: { id: 'shell.dashboard.none', defaultMessage: 'You are not enrolled in a course yet' },
   noneText: { id: 'shell.dashboard.none_text', defaultMessage: 'Find one you like; you can leave it any time.' },

@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { FirstLoad } from '../layout/first-load.tsx';
 import { Frame } from '../layout/frame.tsx';
 import { FrameError } from '../layout/frame-error.tsx';
+import { forgottenPath } from '../paths.ts';
 import { RequireSignIn } from '../session/require-sign-in.tsx';
 import { appAt, patchApp, placesFor } from './app-routes.tsx';
 
@@ -64,4 +65,17 @@ const ownRoutes: RouteObject[] = [
   },
   { path: '/login', lazy: async () => ({ Component: (await import('../session/sign-in-page.tsx')).SignInPage }) },
   { path: '/register', lazy: async () => ({ Component: (await import('../session/register-page.tsx')).RegisterPage }) },
+  {
+    path: forgottenPath,
+    lazy: async () => ({ Component: (await import('../recovery/forgotten-page.tsx')).ForgottenPage }),
+  },
+  // Letters lead to these two; the server names them in `identity/src/infra/letters/letter-links.ts`.
+  {
+    path: '/password_reset_confirm',
+    lazy: async () => ({ Component: (await import('../recovery/new-password-page.tsx')).NewPasswordPage }),
+  },
+  {
+    path: '/email_confirm',
+    lazy: async () => ({ Component: (await import('../recovery/confirm-email-page.tsx')).ConfirmEmailPage }),
+  },
 ];

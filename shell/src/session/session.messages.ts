@@ -6,6 +6,7 @@ export const messages = defineMessages({
   name: { id: 'shell.sign_in.name', defaultMessage: 'Username or e-mail' },
   password: { id: 'shell.sign_in.password', defaultMessage: 'Password' },
   signIn: { id: 'shell.sign_in.submit', defaultMessage: 'Sign in' },
+  forgotten: { id: 'shell.sign_in.forgotten', defaultMessage: 'Forgot your password?' },
   newHere: { id: 'shell.sign_in.new_here', defaultMessage: 'New here?' },
   createAccount: { id: 'shell.sign_in.create_account', defaultMessage: 'Create an account' },
   failed: { id: 'shell.sign_in.failed', defaultMessage: 'You were not signed in' },

@@ -6,6 +6,7 @@ import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@lyceum/
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { forgottenPath } from '../paths.ts';
 import { nextPath } from './next-path.ts';
 import { messages } from './session.messages.ts';
 import { SessionCard } from './session-card.tsx';
@@ -46,6 +47,7 @@ export function SignInPage() {
             required
             withAsterisk={false}
           />
+          <ForgottenLink />
           <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
             {t('signIn')}
           </Button>
@@ -68,6 +70,22 @@ function useSignIn() {
       await refreshUser();
     },
   });
+}
+
+function ForgottenLink() {
+  const t = useMessages(messages);
+  const [search] = useSearchParams();
+  return (
+    <Anchor
+      component={Link}
+      to={{ pathname: forgottenPath, search: search.toString() }}
+      size="sm"
+      underline="always"
+      className="shell-session-aside"
+    >
+      {t('forgotten')}
+    </Anchor>
+  );
 }
 
 function RegisterLink() {
