@@ -89,6 +89,8 @@ describe('what MongoDB knows and this store does not', () => {
     ['stage', aggregate({ $frobnicate: 1 }), 40324],
     ['expression', aggregate({ $project: { a: { $frobnicate: 1 } } }), 168],
     ['accumulator', aggregate({ $group: { _id: null, a: { $frobnicate: 1 } } }), 15952],
+    ['stage, although every object has one', aggregate({ constructor: 1 }), 40324],
+    ['accumulator, although every object has one', aggregate({ $group: { _id: null, a: { valueOf: 1 } } }), 15952],
     ['filter operator', find({ a: { $frobnicate: 1 } }), 2],
     ['filter operator at the top', find({ $frobnicate: 1 }), 2],
   ])('what nobody knows is no such %s', async (_, command, code) => {

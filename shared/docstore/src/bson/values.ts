@@ -30,6 +30,9 @@ export type Doc = Map<string, Value>;
 /** A path that leads nowhere; unlike null it never reaches a stored document. */
 export type Maybe = Value | undefined;
 
+/** The parts of a dotted path. */
+export type Path = readonly string[];
+
 /** A whole encoded document that travels untouched from storage to the socket. */
 export class Raw {
   readonly bytes: Buffer;

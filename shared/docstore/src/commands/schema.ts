@@ -3,8 +3,8 @@ import { Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isTruthy } from '../bson/values.ts';
 import { CommandError, notSupported, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
+import { words } from '../names.ts';
 import type { Collection } from '../storage/collection.ts';
-import { words } from '../words.ts';
 import {
   booleanOption,
   type Command,

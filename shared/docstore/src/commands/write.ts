@@ -1,7 +1,7 @@
 import { type Doc, docOf, isDoc, wholeNumber } from '../bson/values.ts';
 import { failedToParse, notSupported, typeMismatch } from '../errors.ts';
+import { words } from '../names.ts';
 import { compileUpdate } from '../update/update.ts';
-import { words } from '../words.ts';
 import { errorsOf, runBatch, sum } from './batch.ts';
 import { booleanOption, type Command, docOption, ok, refuseCollation, refuseUnknown } from './command.ts';
 import { hintOf } from './queries.ts';

@@ -11,7 +11,7 @@ export interface Matcher {
   readonly node: FilterNode;
   readonly test: (row: Row) => boolean;
   /** Like test, and tells which element of an array met it: what the positional `$` of an update stands for. */
-  readonly testWithPosition: (row: Row) => { readonly matches: boolean; readonly position: number };
+  readonly testWithPosition: (row: Row) => Positioned;
 }
 
 /** `variables` are the constants that `$expr` may name. */
@@ -19,11 +19,10 @@ export const compileFilter = (filter: Doc, variables: Binding | null = null): Ma
   compileMatcher(parseFilter(filter, variables));
 
 export function compileMatcher(node: FilterNode): Matcher {
-  const test = compileNode(node);
-  return { node, test, testWithPosition: (row) => withPosition(node, row) };
+  return { node, test: compileNode(node), testWithPosition: (row) => withPosition(node, row) };
 }
 
-interface Positioned {
+export interface Positioned {
   readonly matches: boolean;
   readonly position: number;
 }

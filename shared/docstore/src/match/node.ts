@@ -2,32 +2,26 @@ import type { FieldPath, Row } from '../bson/lazy.ts';
 import type { Maybe, Value } from '../bson/values.ts';
 
 /** A parsed filter: what the planner reads and the matcher runs. */
-export type FilterNode = And | Or | Nor | Leaf | Computed | Never;
+export type FilterNode = Logical | Leaf | Computed | Never;
 
-export interface And {
-  readonly kind: 'and';
+export interface Logical {
+  readonly kind: 'and' | 'or' | 'nor';
   readonly of: readonly FilterNode[];
 }
 
-export interface Or {
-  readonly kind: 'or';
-  readonly of: readonly FilterNode[];
+/** How one operator judges one value, whether it also looks into an array there, and whether the answer is turned. */
+export interface OperatorTest {
+  readonly test: (value: Maybe) => boolean;
+  readonly expands: boolean;
+  readonly isNegated: boolean;
 }
 
-export interface Nor {
-  readonly kind: 'nor';
-  readonly of: readonly FilterNode[];
-}
-
-/** One operator on one path. `expands`: elements of an array at the end of the path are tried too. */
-export interface Leaf {
+/** One operator on one path. */
+export interface Leaf extends OperatorTest {
   readonly kind: 'leaf';
   readonly path: FieldPath;
   readonly operator: string;
   readonly operand: Value;
-  readonly test: (value: Maybe) => boolean;
-  readonly expands: boolean;
-  readonly isNegated: boolean;
 }
 
 /** A condition over the whole document, such as $expr. */

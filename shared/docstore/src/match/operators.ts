@@ -12,65 +12,52 @@ import {
   wholeNumber,
 } from '../bson/values.ts';
 import { badValue } from '../errors.ts';
+import { entryOf } from '../names.ts';
+import type { OperatorTest } from './node.ts';
 import { toRegExp } from './regex.ts';
 
-/** How one operator judges one value, whether it also looks into an array there, and whether the answer is turned. */
-export interface OperatorTest {
-  readonly test: (value: Maybe) => boolean;
-  readonly expands: boolean;
-  readonly isNegated: boolean;
-}
-
 export function operatorTest(operator: string, operand: Value): OperatorTest {
-  switch (operator) {
-    case '$eq':
-      return expanding(equalTo(operand));
-    case '$ne':
-      if (operand instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.");
-      return turned(expanding(equalTo(operand)));
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      return expanding(ordered(operator, operand));
-    case '$in':
-      return expanding(oneOf(operator, operand));
-    case '$nin':
-      return turned(expanding(oneOf(operator, operand)));
-    case '$regex':
-      return expanding(matchesRegex(operand as BSONRegExp));
-    case '$exists':
-      return isTruthy(operand) ? whole((value) => value !== undefined) : turned(whole((value) => value !== undefined));
-    case '$type':
-      return expanding(ofType(operand));
-    case '$size':
-      return whole(ofSize(operand));
-    case '$mod':
-      return expanding(remainder(operand));
-    default:
-      throw badValue(`unknown operator: ${operator}`);
-  }
+  const make = entryOf(operators, operator);
+  if (!make) throw badValue(`unknown operator: ${operator}`);
+  return make(operand, operator);
 }
 
-const expanding = (test: (value: Maybe) => boolean): OperatorTest => ({ test, expands: true, isNegated: false });
-const whole = (test: (value: Maybe) => boolean): OperatorTest => ({ test, expands: false, isNegated: false });
+type Test = (value: Maybe) => boolean;
+
+const expanding = (test: Test): OperatorTest => ({ test, expands: true, isNegated: false });
+const whole = (test: Test): OperatorTest => ({ test, expands: false, isNegated: false });
 const turned = (inner: OperatorTest): OperatorTest => ({ ...inner, isNegated: !inner.isNegated });
 
-function equalTo(operand: Value): (value: Maybe) => boolean {
+const operators: Readonly<Record<string, (operand: Value, operator: string) => OperatorTest>> = {
+  $eq: (operand) => expanding(equalTo(operand)),
+  $ne: (operand) => {
+    if (operand instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.");
+    return turned(expanding(equalTo(operand)));
+  },
+  $gt: (operand) => expanding(ordered(operand, (order) => order > 0)),
+  $gte: (operand) => expanding(ordered(operand, (order) => order >= 0)),
+  $lt: (operand) => expanding(ordered(operand, (order) => order < 0)),
+  $lte: (operand) => expanding(ordered(operand, (order) => order <= 0)),
+  $in: (operand, operator) => expanding(oneOf(operator, operand)),
+  $nin: (operand, operator) => turned(expanding(oneOf(operator, operand))),
+  $regex: (operand) => expanding(matchesRegex(operand as BSONRegExp)),
+  $exists: (operand) => (isTruthy(operand) ? whole(isThere) : turned(whole(isThere))),
+  $type: (operand) => expanding(ofType(operand)),
+  $size: (operand) => whole(ofSize(operand)),
+  $mod: (operand) => expanding(remainder(operand)),
+};
+
+const isThere: Test = (value) => value !== undefined;
+
+function equalTo(operand: Value): Test {
   if (operand === null) return (value) => value === null || value === undefined;
   if (typeof operand === 'string') return (value) => value === operand;
   return (value) => value !== undefined && valuesEqual(value, operand);
 }
 
 /** Only values of the operand's own type can be above or below it. */
-function ordered(operator: string, operand: Value): (value: Maybe) => boolean {
+function ordered(operand: Value, accepts: (order: number) => boolean): Test {
   if (operand instanceof BSONRegExp) throw badValue(`Can't have RegEx as arg to predicate over field`);
-  const accepts = {
-    $gt: (order: number) => order > 0,
-    $gte: (order: number) => order >= 0,
-    $lt: (order: number) => order < 0,
-    $lte: (order: number) => order <= 0,
-  }[operator] as (order: number) => boolean;
   const code = typeCode(operand);
   if (operand === null) return (value) => (value === null || value === undefined) && accepts(0);
   if (code === typeCodes.minKey || code === typeCodes.maxKey) {
@@ -84,13 +71,12 @@ function ordered(operator: string, operand: Value): (value: Maybe) => boolean {
 
 const isNan = (value: Value): boolean => isNumeric(value) && Number.isNaN(toNumber(value));
 
-function oneOf(operator: string, operand: Value): (value: Maybe) => boolean {
+function oneOf(operator: string, operand: Value): Test {
   if (!Array.isArray(operand)) throw badValue(`${operator} needs an array`);
   const regexes = operand.filter((wanted) => wanted instanceof BSONRegExp).map(matchesRegex);
   const values = operand.filter((wanted) => !(wanted instanceof BSONRegExp));
   const acceptsNull = values.includes(null);
-  const among =
-    values.length > 8 ? amongMany(values) : (value: Value) => values.some((wanted) => valuesEqual(value, wanted));
+  const among = values.length > 8 ? amongMany(values) : (value: Value) => values.some((one) => valuesEqual(value, one));
   return (value) => {
     if (value === undefined || value === null) return acceptsNull;
     return among(value) || regexes.some((matches) => matches(value));
@@ -103,7 +89,7 @@ function amongMany(values: readonly Value[]): (value: Value) => boolean {
   return (value) => (typeof value === 'string' ? strings.has(value) : keys.size > 0 && keys.has(keyText(value)));
 }
 
-function matchesRegex(regex: BSONRegExp): (value: Maybe) => boolean {
+function matchesRegex(regex: BSONRegExp): Test {
   const compiled = toRegExp(regex);
   return (value) => {
     if (typeof value === 'string') return compiled.test(value);
@@ -113,7 +99,7 @@ function matchesRegex(regex: BSONRegExp): (value: Maybe) => boolean {
 
 const typeNumbers = new Set<number>(Object.values(typeCodes));
 
-function ofType(operand: Value): (value: Maybe) => boolean {
+function ofType(operand: Value): Test {
   const wanted = Array.isArray(operand) ? operand : [operand];
   if (wanted.length === 0) throw badValue('a must match at least one type');
   const codes = new Set(wanted.flatMap(typeNumbersOf));
@@ -132,14 +118,14 @@ function typeNumbersOf(alias: Value): readonly number[] {
   return [code];
 }
 
-function ofSize(operand: Value): (value: Maybe) => boolean {
+function ofSize(operand: Value): Test {
   const size = wholeNumber(operand);
   if (size === null) throw badValue('Failed to parse $size. Expected an integer');
   if (size < 0) throw badValue(`Failed to parse $size. Expected a non-negative number in: $size: ${size}`);
   return (value) => Array.isArray(value) && value.length === size;
 }
 
-function remainder(operand: Value): (value: Maybe) => boolean {
+function remainder(operand: Value): Test {
   if (!Array.isArray(operand)) throw badValue('malformed mod, needs to be an array');
   if (operand.length < 2) throw badValue('malformed mod, not enough elements');
   if (operand.length > 2) throw badValue('malformed mod, too many elements');

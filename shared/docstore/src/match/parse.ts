@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson';
 import { type FieldPath, fieldPath, Row } from '../bson/lazy.ts';
-import { type Doc, docOf, isDoc, isTruthy, type Value } from '../bson/values.ts';
+import { type Doc, docOf, isDoc, isTruthy, type Maybe, type Value } from '../bson/values.ts';
 import { badValue, notSupported } from '../errors.ts';
 import { compileExpression, isConstant } from '../pipeline/expression.ts';
 import type { Binding } from '../pipeline/scope.ts';
@@ -24,9 +24,7 @@ export function operatorsOf(value: Value): Doc | null {
 
 /** Conditions on one value that no path leads to: an element under $elemMatch, $pull or an array filter. */
 export function compileValueTest(operators: Doc): (value: Value) => boolean {
-  const wrapped = parseFilter(new Map([['v', operators]]));
-  const leaves = flatten(wrapped);
-  return (value) => leaves.every((leaf) => testValue(leaf, value));
+  return valueTest(parseFilter(new Map([['v', operators]])));
 }
 
 const refused: Readonly<Record<string, string>> = {
@@ -56,16 +54,10 @@ function parseEntry(name: string, value: Value, variables: Binding | null): Filt
       return [{ kind: 'nor', of: branches(name, value, variables) }];
     case '$expr': {
       const expression = compileExpression(value);
-      return [
-        {
-          kind: 'computed',
-          test: (row) => isTruthy(expression({ row, outer: variables })),
-          implied: impliedEqualities(value, variables),
-        },
-      ];
+      const test = (row: Row) => isTruthy(expression({ row, outer: variables }));
+      return [{ kind: 'computed', test, implied: impliedEqualities(value, variables) }];
     }
     case '$comment':
-      return [];
     case '$alwaysTrue':
       return [];
     case '$alwaysFalse':
@@ -165,19 +157,13 @@ function asRegex(pattern: Value, options: Value | undefined): BSONRegExp {
 
 function elementMatch(path: FieldPath, operand: Value): Leaf {
   if (!isDoc(operand)) throw badValue('$elemMatch needs an Object');
-  const test = elementTest(operand);
-  return {
-    kind: 'leaf',
-    path,
-    operator: '$elemMatch',
-    operand,
-    test: (value) => Array.isArray(value) && value.some(test),
-    expands: false,
-    isNegated: false,
-  };
+  const isMet = elementTest(operand);
+  const test = (value: Maybe) => Array.isArray(value) && value.some(isMet);
+  return { kind: 'leaf', path, operator: '$elemMatch', operand, test, expands: false, isNegated: false };
 }
 
-function elementTest(operand: Doc): (element: Value) => boolean {
+/** What $elemMatch asks of one element, in filters and in projections. */
+export function elementTest(operand: Doc): (element: Value) => boolean {
   const first = operand.keys().next().value;
   if (operatorsOf(operand) && first && !['$and', '$or', '$nor', '$expr'].includes(first))
     return compileValueTest(operand);
@@ -192,22 +178,14 @@ function leaf(path: FieldPath, operator: string, operand: Value): Leaf {
   return { kind: 'leaf', path, operator, operand, ...operatorTest(operator, operand) };
 }
 
-/** Leaves of a value test, $not kept as one computed leaf. */
-function flatten(node: FilterNode): ((value: Value) => boolean)[] {
-  switch (node.kind) {
-    case 'and':
-      return node.of.flatMap(flatten);
-    case 'leaf':
-      return [(value) => node.test(value) !== node.isNegated];
-    case 'nor': {
-      const inner = node.of.map(flatten);
-      return [(value) => !inner.some((tests) => tests.every((test) => test(value)))];
-    }
-    default: {
-      const test = compileNode(node);
-      return [(value) => test(Row.of(new Map([['v', value]])))];
-    }
+function valueTest(node: FilterNode): (value: Value) => boolean {
+  if (node.kind === 'leaf') return (value) => node.test(value) !== node.isNegated;
+  if (node.kind === 'and' || node.kind === 'nor') {
+    const tests = node.of.map(valueTest);
+    return node.kind === 'and'
+      ? (value) => tests.every((test) => test(value))
+      : (value) => !tests.some((test) => test(value));
   }
+  const test = compileNode(node);
+  return (value) => test(Row.of(new Map([['v', value]])));
 }
-
-const testValue = (test: (value: Value) => boolean, value: Value): boolean => test(value);

@@ -1,7 +1,7 @@
 import { type FieldPath, fieldPath, type Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
 import { CommandError, failedToParse, notSupported } from '../errors.ts';
-import { words } from '../words.ts';
+import { words } from '../names.ts';
 import { arithmetic } from './expressions/arithmetic.ts';
 import { arrays } from './expressions/arrays.ts';
 import { dates } from './expressions/dates.ts';

@@ -1,7 +1,5 @@
-import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
+import { type Doc, isDoc, type Maybe, type Path, type Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
-
-export type Path = readonly string[];
 
 /** Fields to show or to hide; `true` at the leaves. */
 export type Tree = Map<string, Tree | true>;

@@ -2,7 +2,7 @@ import { Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, type Value } from '../bson/values.ts';
 import { CommandError, notSupported } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
-import { words } from '../words.ts';
+import { entryOf, words } from '../names.ts';
 import { isConstant } from './expression.ts';
 import type { Projection } from './projection.ts';
 import type { Binding } from './scope.ts';
@@ -67,7 +67,7 @@ export function compileStages(specs: readonly Doc[], variables: Binding | null):
   return specs.map((spec, at) => {
     const [name, operand] = spec.entries().next().value as [string, Value];
     if (name === '$sort') return sortKeeping(operand, leadersAfter(specs.slice(at + 1)));
-    const compile = compilers[name];
+    const compile = entryOf(compilers, name);
     if (compile) return compile(operand, variables, nested);
     if (foreign.has(name)) throw notSupported(`the stage ${name}`);
     throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);

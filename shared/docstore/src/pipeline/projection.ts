@@ -1,4 +1,4 @@
-import { Row } from '../bson/lazy.ts';
+import type { Row } from '../bson/lazy.ts';
 import {
   type Doc,
   isDoc,
@@ -6,14 +6,14 @@ import {
   isNumeric,
   isTruthy,
   type Maybe,
+  type Path,
   type Value,
   wholeNumber,
 } from '../bson/values.ts';
 import { badValue, CommandError, notSupported } from '../errors.ts';
-import { compileFilter } from '../match/matcher.ts';
-import { compileValueTest, operatorsOf } from '../match/parse.ts';
+import { elementTest, operatorsOf } from '../match/parse.ts';
 import { compileExpression } from './expression.ts';
-import { exclude, include, type Path, plant, setComputed, type Tree } from './fields.ts';
+import { exclude, include, plant, setComputed, type Tree } from './fields.ts';
 import type { Binding, Expression } from './scope.ts';
 
 /** Shapes one document. `position` is the array element that met the filter, for the positional `$`. */
@@ -133,12 +133,6 @@ function parseArrayOperator(parsed: ParsedProjection, path: Path, value: Doc): b
   parsed.mark(path, true);
   parsed.arrays.push([path, firstThat(elementTest(operand))]);
   return true;
-}
-
-function elementTest(operand: Doc): (element: Value) => boolean {
-  if (operatorsOf(operand)) return compileValueTest(operand);
-  const matcher = compileFilter(operand);
-  return (element) => isDoc(element) && matcher.test(Row.of(element));
 }
 
 function firstThat(test: (element: Value) => boolean): ArrayProjection {

@@ -1,13 +1,13 @@
 import { Row } from '../bson/lazy.ts';
-import { type Doc, isDoc, type Value } from '../bson/values.ts';
+import { type Doc, isDoc, type Path, type Value } from '../bson/values.ts';
 import { badValue, failedToParse } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { getAt } from './path.ts';
 
 /** The named element conditions of an update, and the places that `$`, `$[]` and `$[name]` stand for. */
 export interface ArrayFilters {
-  readonly expand: (doc: Doc, path: readonly string[], position: number) => readonly (readonly string[])[];
-  readonly refuseUnused: (paths: readonly (readonly string[])[]) => void;
+  readonly expand: (doc: Doc, path: Path, position: number) => readonly Path[];
+  readonly refuseUnused: (paths: readonly Path[]) => void;
 }
 
 export function parseArrayFilters(given: Value | undefined): ArrayFilters {
@@ -49,7 +49,7 @@ function identifierOf(filter: Doc): string {
   return name;
 }
 
-function refuseUnused(tests: ReadonlyMap<string, unknown>, paths: readonly (readonly string[])[]): void {
+function refuseUnused(tests: ReadonlyMap<string, unknown>, paths: readonly Path[]): void {
   const used = new Set(
     paths.flatMap((path) => path.filter((part) => part.startsWith('$[')).map((part) => part.slice(2, -1))),
   );
@@ -71,7 +71,7 @@ interface Expansion {
   readonly position: number;
 }
 
-function expandPath(expansion: Expansion, path: readonly string[], from: number): readonly (readonly string[])[] {
+function expandPath(expansion: Expansion, path: Path, from: number): readonly Path[] {
   const at = path.findIndex((part, depth) => depth >= from && part.startsWith('$'));
   if (at < 0) return [path];
   const indexes = indexesOf(expansion, path, at);
@@ -80,7 +80,7 @@ function expandPath(expansion: Expansion, path: readonly string[], from: number)
   );
 }
 
-function indexesOf({ doc, tests, position }: Expansion, path: readonly string[], at: number): readonly number[] {
+function indexesOf({ doc, tests, position }: Expansion, path: Path, at: number): readonly number[] {
   const part = path[at] as string;
   if (part === '$') {
     if (position < 0) throw badValue('The positional operator did not find the match needed from the query.');

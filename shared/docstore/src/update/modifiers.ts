@@ -1,8 +1,18 @@
-import { Timestamp } from 'bson';
+import { BSONRegExp, Timestamp } from 'bson';
 import { add, isInteger, multiply, type Numeric, narrow } from '../bson/arithmetic.ts';
 import { compareValues, valuesEqual } from '../bson/compare.ts';
 import { Row } from '../bson/lazy.ts';
-import { type Doc, isDoc, isNumeric, type Maybe, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
+import {
+  type Doc,
+  isDoc,
+  isNumeric,
+  type Maybe,
+  type Path,
+  toNumber,
+  typeName,
+  type Value,
+  wholeNumber,
+} from '../bson/values.ts';
 import { badValue, CommandError, failedToParse, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { operatorTest } from '../match/operators.ts';
@@ -15,12 +25,12 @@ export type Change = (current: Maybe, at: Target) => Maybe;
 
 /** Where a change happens: for messages only. */
 export interface Target {
-  readonly path: readonly string[];
+  readonly path: Path;
   readonly doc: Doc;
 }
 
 /** Compiles the operand of a field or array operator once for all documents of a statement. */
-export const modifiers: Readonly<Record<string, (operand: Value, path: string) => Change>> = {
+export const changes: Readonly<Record<string, (operand: Value, path: string) => Change>> = {
   $set: (operand) => () => copyOf(operand),
   $setOnInsert: (operand) => () => copyOf(operand),
   $inc: (operand, path) => {
@@ -52,7 +62,7 @@ export const modifiers: Readonly<Record<string, (operand: Value, path: string) =
   $bit: bitwise,
   $push: push,
   $addToSet: addToSet,
-  $pull: pull,
+  $pull: (operand) => without(pullTest(operand), '$pull'),
   $pullAll: (operand) => {
     if (!Array.isArray(operand))
       throw badValue(`$pullAll requires an array argument but was given a ${typeName(operand)}`);
@@ -200,10 +210,6 @@ function addToSet(operand: Value): Change {
   };
 }
 
-function pull(operand: Value): Change {
-  return without(pullTest(operand), '$pull');
-}
-
 function pullTest(operand: Value): (element: Value) => boolean {
   const operators = operatorsOf(operand);
   if (operators) return compileValueTest(operators);
@@ -211,9 +217,7 @@ function pullTest(operand: Value): (element: Value) => boolean {
     const matcher = compileFilter(operand);
     return (element) => isDoc(element) && matcher.test(Row.of(element));
   }
-  if (typeof operand === 'object' && operand !== null && '_bsontype' in operand && operand._bsontype === 'BSONRegExp') {
-    return operatorTest('$regex', operand).test;
-  }
+  if (operand instanceof BSONRegExp) return operatorTest('$regex', operand).test;
   return (element) => valuesEqual(element, operand);
 }
 

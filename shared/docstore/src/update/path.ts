@@ -1,9 +1,9 @@
-import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
+import { type Doc, isDoc, type Maybe, type Path, type Value } from '../bson/values.ts';
 import { badValue, CommandError } from '../errors.ts';
 import { describe } from './describe.ts';
 
 /** Reads the value at a concrete path, where numeric parts index arrays. */
-export function getAt(doc: Doc, path: readonly string[]): Maybe {
+export function getAt(doc: Doc, path: Path): Maybe {
   let at: Maybe = doc;
   for (const part of path) {
     if (isDoc(at)) at = at.get(part);
@@ -14,7 +14,7 @@ export function getAt(doc: Doc, path: readonly string[]): Maybe {
 }
 
 /** Writes the value at a path, making documents on the way and padding arrays with null. */
-export function setAt(doc: Doc, path: readonly string[], value: Value): void {
+export function setAt(doc: Doc, path: Path, value: Value): void {
   let at: Value = doc;
   for (let depth = 0; depth < path.length; depth++) {
     const part = path[depth] as string;
@@ -30,7 +30,7 @@ export function setAt(doc: Doc, path: readonly string[], value: Value): void {
 }
 
 /** Removes a field; an array element becomes null, because the others keep their places. */
-export function removeAt(doc: Doc, path: readonly string[]): void {
+export function removeAt(doc: Doc, path: Path): void {
   const parent = path.length === 1 ? doc : getAt(doc, path.slice(0, -1));
   const last = path.at(-1) as string;
   if (isDoc(parent)) parent.delete(last);
@@ -46,7 +46,7 @@ function child(parent: Value, part: string): Maybe {
   return Array.isArray(parent) && isIndex(part) ? parent[Number(part)] : undefined;
 }
 
-function put(parent: Value, part: string, value: Value, path: readonly string[], depth: number): void {
+function put(parent: Value, part: string, value: Value, path: Path, depth: number): void {
   if (isDoc(parent)) {
     parent.set(part, value);
     return;
@@ -58,7 +58,7 @@ function put(parent: Value, part: string, value: Value, path: readonly string[],
   parent[index] = value;
 }
 
-function notViable(path: readonly string[], depth: number, found: Value): CommandError {
+function notViable(path: Path, depth: number, found: Value): CommandError {
   return new CommandError(
     28,
     `Cannot create field '${path[depth]}' in element {${path[depth - 1] ?? ''}: ${describe(found)}}`,

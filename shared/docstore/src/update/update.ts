@@ -1,13 +1,14 @@
-import { ObjectId } from 'bson';
+import { BSONRegExp, ObjectId } from 'bson';
 import { valuesEqual } from '../bson/compare.ts';
 import { Row } from '../bson/lazy.ts';
-import { type Doc, isDoc, type Maybe, type Value } from '../bson/values.ts';
+import { type Doc, isDoc, type Path, typeName, type Value } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse } from '../errors.ts';
+import { entryOf } from '../names.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import { shapes } from '../pipeline/shapes.ts';
 import { type ArrayFilters, parseArrayFilters } from './array-filters.ts';
 import { describe } from './describe.ts';
-import { type Change, copyOf, modifiers } from './modifiers.ts';
+import { type Change, changes, copyOf } from './modifiers.ts';
 import { getAt, isIndex, removeAt, setAt } from './path.ts';
 
 /** A compiled update: gives the document as it is after. The document handed in is its own to change. */
@@ -45,16 +46,11 @@ export function withIdFirst(doc: Doc, id: Value): Doc {
 }
 
 export function checkId(id: Value): void {
-  const kind = Array.isArray(id)
-    ? 'array'
-    : typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'BSONRegExp'
-      ? 'regex'
-      : null;
-  if (kind) throw new CommandError(53, `The '_id' value cannot be of type ${kind}`);
-  if (isDoc(id))
-    for (const name of id.keys())
-      if (name.startsWith('$'))
-        throw new CommandError(52, `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`);
+  if (Array.isArray(id) || id instanceof BSONRegExp)
+    throw new CommandError(53, `The '_id' value cannot be of type ${typeName(id)}`);
+  const operator = isDoc(id) ? [...id.keys()].find((name) => name.startsWith('$')) : undefined;
+  if (operator !== undefined)
+    throw new CommandError(52, `_id fields may not contain '$'-prefixed fields: ${operator} is not valid for storage.`);
 }
 
 export const newId = (): ObjectId => new ObjectId();
@@ -86,7 +82,7 @@ function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: U
     if (!isDoc(stage) || stage.size !== 1)
       throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     const [name, operand] = stage.entries().next().value as [string, Value];
-    const compile = shapes[name];
+    const compile = entryOf(shapes, name);
     if (!compile) throw new CommandError(72, `${name} is not allowed to be used within an update`);
     return compile(operand);
   });
@@ -97,7 +93,7 @@ function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: U
       const id = doc.get('_id');
       const after = steps.reduce((current, step) => step(Row.of(current), variables), doc);
       const given = after.get('_id');
-      if (id !== undefined && given !== undefined && !valuesEqual(given, id)) throw immutableId('_id');
+      if (id !== undefined && given !== undefined && !valuesEqual(given, id)) throw immutableId();
       return id === undefined ? after : withIdFirst(after, id);
     },
   };
@@ -105,16 +101,17 @@ function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: U
 
 /** One operator on one path, the path with its placeholders still in. */
 interface Step {
-  readonly operator: string;
-  readonly path: readonly string[];
-  readonly change: Change | null;
-  readonly renameFrom: readonly string[] | null;
+  readonly path: Path;
+  /** Where $rename takes the value from: no other step may touch it either. */
+  readonly source?: Path;
+  readonly isForInsert: boolean;
+  readonly run: (doc: Doc, path: Path) => void;
 }
 
 function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
   const steps = [...update].flatMap(([operator, fields]) => parseModifier(operator, fields));
   for (const { path } of steps) checkPath(path);
-  refuseConflicts(steps.flatMap(({ path, renameFrom }) => (renameFrom ? [path, renameFrom] : [path])));
+  refuseConflicts(steps);
   const isStatic = steps.every(({ path }) => !path.some((part) => part.startsWith('$')));
   const filters = isStatic && arrayFilters === undefined ? null : parseArrayFilters(arrayFilters);
   filters?.refuseUnused(steps.map(({ path }) => path));
@@ -124,38 +121,40 @@ function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
     usesPosition: steps.some(({ path }) => path.includes('$')),
     apply: (doc, context) => {
       const id = doc.get('_id');
-      const due = ordered.filter(({ operator }) => operator !== '$setOnInsert' || context.isInsert);
+      const due = ordered.filter(({ isForInsert }) => !isForInsert || context.isInsert);
       const concrete = filters ? expandAll(due, doc, filters, context) : due;
-      for (const step of concrete) applyStep(step, doc);
+      for (const { run, path } of concrete) run(doc, path);
       const after = doc.get('_id');
-      if (id !== undefined && (after === undefined || !valuesEqual(id, after))) throw immutableId('_id');
+      if (id !== undefined && (after === undefined || !valuesEqual(id, after))) throw immutableId();
       return doc;
     },
   };
 }
 
 function parseModifier(operator: string, fields: Value): Step[] {
-  if (operator !== '$rename' && operator !== '$unset' && !modifiers[operator]) {
+  const compile = entryOf(changes, operator);
+  if (!compile && operator !== '$rename' && operator !== '$unset')
     throw failedToParse(
       `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
     );
-  }
   if (!isDoc(fields))
     throw failedToParse(
       `Modifiers operate on fields but we found type ${fields === null ? 'null' : typeof fields} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(fields)}}`,
     );
+  const isForInsert = operator === '$setOnInsert';
   return [...fields].map(([text, operand]): Step => {
     const path = text.split('.');
     if (operator === '$rename') return renameStep(text, operand);
-    if (operator === '$unset') return { operator, path, change: null, renameFrom: null };
-    return {
-      operator,
-      path,
-      change: (modifiers[operator] as (operand: Value, path: string) => Change)(operand, text),
-      renameFrom: null,
-    };
+    return { path, isForInsert, run: compile ? changing(compile(operand, text)) : removeAt };
   });
 }
+
+const changing =
+  (change: Change) =>
+  (doc: Doc, path: Path): void => {
+    const value = change(getAt(doc, path), { path, doc });
+    if (value !== undefined) setAt(doc, path, value);
+  };
 
 function renameStep(from: string, to: Value): Step {
   if (typeof to !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${from}: ${describe(to)}`);
@@ -164,28 +163,23 @@ function renameStep(from: string, to: Value): Step {
   if ([...source, ...target].some((part) => part.startsWith('$')))
     throw badValue(`The source and target field for $rename may not be dynamic: ${from}`);
   checkPath(source);
-  return { operator: '$rename', path: target, change: null, renameFrom: source };
+  return { path: target, source, isForInsert: false, run: (doc, path) => rename(doc, source, path) };
 }
 
-function checkPath(path: readonly string[]): void {
+function checkPath(path: Path): void {
   if (path.some((part) => part === ''))
     throw new CommandError(
       56,
       `The update path '${path.join('.')}' contains an empty field name, which is not allowed.`,
     );
-  const bad = path.find(
-    (part, depth) => part.startsWith('$') && (depth === 0 || !(part === '$' || /^\$\[.*\]$/.test(part))),
-  );
-  if (bad && path[0]?.startsWith('$'))
-    throw new CommandError(2, `Cannot have ${bad} as the first part of path '${path.join('.')}'`);
-  if (bad)
-    throw new CommandError(
-      52,
-      `The dollar ($) prefixed field '${bad}' in '${path.join('.')}' is not valid for storage.`,
-    );
+  const bad = path.find((part, depth) => part.startsWith('$') && (depth === 0 || !/^\$(\[.*\])?$/.test(part)));
+  if (bad === undefined) return;
+  if (bad === path[0]) throw badValue(`Cannot have ${bad} as the first part of path '${path.join('.')}'`);
+  throw new CommandError(52, `The dollar ($) prefixed field '${bad}' in '${path.join('.')}' is not valid for storage.`);
 }
 
-function refuseConflicts(paths: readonly (readonly string[])[]): void {
+function refuseConflicts(steps: readonly Step[]): void {
+  const paths = steps.flatMap(({ path, source }) => (source ? [path, source] : [path]));
   if (paths.length < 2) return;
   const taken = new Map<string, string>();
   for (const path of paths) {
@@ -202,7 +196,7 @@ function refuseConflicts(paths: readonly (readonly string[])[]): void {
 }
 
 /** Lexicographic by part, numbers by their worth: the order in which new fields are added. */
-function comparePaths(a: readonly string[], b: readonly string[]): number {
+function comparePaths(a: Path, b: Path): number {
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) {
     const [left, right] = [a[i] as string, b[i] as string];
@@ -220,28 +214,11 @@ function expandAll(
   { position }: UpdateContext,
 ): readonly Step[] {
   const expanded = steps.flatMap((step) => filters.expand(doc, step.path, position).map((path) => ({ ...step, path })));
-  refuseConflicts(expanded.flatMap(({ path, renameFrom }) => (renameFrom ? [path, renameFrom] : [path])));
+  refuseConflicts(expanded);
   return expanded.sort((a, b) => comparePaths(a.path, b.path));
 }
 
-const neverCreates = new Set(['$pull', '$pullAll', '$pop']);
-
-function applyStep({ operator, path, change, renameFrom }: Step, doc: Doc): void {
-  if (renameFrom) {
-    applyRename(doc, renameFrom, path);
-    return;
-  }
-  if (!change) {
-    removeAt(doc, path);
-    return;
-  }
-  const current = getAt(doc, path);
-  if (current === undefined && neverCreates.has(operator)) return;
-  const value: Maybe = change(current, { path, doc });
-  if (value !== undefined) setAt(doc, path, value);
-}
-
-function applyRename(doc: Doc, from: readonly string[], to: readonly string[]): void {
+function rename(doc: Doc, from: Path, to: Path): void {
   for (const path of [from, to]) {
     for (let size = 1; size < path.length; size++) {
       if (Array.isArray(getAt(doc, path.slice(0, size)))) {
@@ -258,8 +235,8 @@ function applyRename(doc: Doc, from: readonly string[], to: readonly string[]): 
   setAt(doc, to, copyOf(value));
 }
 
-const immutableId = (path: string): CommandError =>
-  new CommandError(66, `Performing an update on the path '${path}' would modify the immutable field '_id'`);
+const immutableId = (): CommandError =>
+  new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
 
 const alteredId = (id: Value): CommandError =>
   new CommandError(

@@ -1,4 +1,5 @@
-import { type Doc, isDoc, type Value } from '../bson/values.ts';
+import { BSONRegExp } from 'bson';
+import type { Doc, Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { operatorsOf } from '../match/parse.ts';
 import { copyOf } from './modifiers.ts';
@@ -29,13 +30,13 @@ function collect(filter: Doc, equalities: Map<string, Value>): void {
 function collectField(path: string, value: Value, equalities: Map<string, Value>): void {
   const operators = operatorsOf(value);
   if (!operators) {
-    if (!isRegex(value)) note(path, value, equalities);
+    if (!(value instanceof BSONRegExp)) note(path, value, equalities);
     return;
   }
   for (const [operator, operand] of operators) {
     if (operator === '$eq') note(path, operand, equalities);
     const isSingle = (operator === '$in' || operator === '$all') && Array.isArray(operand) && operand.length === 1;
-    if (isSingle && !isRegex(operand[0] as Value) && !operatorsOf(operand[0] as Value))
+    if (isSingle && !(operand[0] instanceof BSONRegExp) && !operatorsOf(operand[0] as Value))
       note(path, operand[0] as Value, equalities);
   }
 }
@@ -44,13 +45,6 @@ function note(path: string, value: Value, equalities: Map<string, Value>): void 
   if (equalities.has(path)) throw matchedTwice(path);
   equalities.set(path, value);
 }
-
-const isRegex = (value: Value): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  !isDoc(value) &&
-  '_bsontype' in value &&
-  value._bsontype === 'BSONRegExp';
 
 const matchedTwice = (path: string): CommandError =>
   new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);

@@ -1,7 +1,7 @@
 import { Row } from '../../bson/lazy.ts';
 import { isDoc, type Value } from '../../bson/values.ts';
 import { CommandError, failedToParse } from '../../errors.ts';
-import { words } from '../../words.ts';
+import { words } from '../../names.ts';
 import { runPipeline, throughStages } from '../run.ts';
 import { pipelineOf, type Stage, type StageCompiler } from '../stage.ts';
 

@@ -2,7 +2,7 @@ import { keyText } from '../../bson/key.ts';
 import { Row } from '../../bson/lazy.ts';
 import { type Doc, docOf, isDoc, type Value } from '../../bson/values.ts';
 import { CommandError, notSupported } from '../../errors.ts';
-import { words } from '../../words.ts';
+import { entryOf, words } from '../../names.ts';
 import { type Accumulator, accumulators } from '../accumulators.ts';
 import { compileExpression } from '../expression.ts';
 import type { Expression } from '../scope.ts';
@@ -69,8 +69,6 @@ export function isPlainCount(spec: Value): boolean {
   return spec.get('$sum') === 1 || (isDoc(counted) && counted.size === 0);
 }
 
-const byName: Readonly<Record<string, () => Accumulator>> = accumulators;
-
 const foreign = words(`
   $accumulator $bottom $bottomN $covariancePop $covarianceSamp $firstN $lastN $maxN $median $mergeObjects $minN
   $percentile $stdDevPop $stdDevSamp $top $topN`);
@@ -81,7 +79,7 @@ function compileField(name: string, spec: Value): AccumulatedField {
   if (!isDoc(spec)) throw new CommandError(40234, `The field '${name}' must be an accumulator object`);
   if (spec.size !== 1) throw new CommandError(40238, `The field '${name}' must specify one accumulator`);
   const [operator, operand] = spec.entries().next().value as [string, Value];
-  const start = byName[operator];
+  const start = entryOf<() => Accumulator>(accumulators, operator);
   if (!start && foreign.has(operator)) throw notSupported(`the accumulator ${operator}`);
   if (!start) throw new CommandError(15952, `unknown group operator '${operator}'`);
   if (operator === '$count') {
