@@ -37,6 +37,7 @@ const names: Readonly<Record<number, string>> = {
   251: 'NoSuchTransaction',
   256: 'TransactionCommitted',
   263: 'OperationNotSupportedInTransaction',
+  276: 'IndexBuildAborted',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   334: 'ClientMetadataMissing',
   10334: 'BSONObjectTooLarge',

@@ -30,7 +30,10 @@ export function decodeValue(bytes: Buffer, type: number, start: number): Value {
   return readValue(type);
 }
 
-/** Decodes a command, but leaves the elements of `documents` as bytes: they are stored as they are. */
+/**
+ * Decodes a command, but leaves the elements of `documents` as bytes: they are stored as they are. The cluster time,
+ * which drivers send along with everything and nobody here reads, is passed over.
+ */
 export function decodeCommand(bytes: Buffer, start: number): { readonly fields: Doc; readonly documents: Buffer[] } {
   source = bytes;
   at = start + 4;
@@ -42,7 +45,10 @@ export function decodeCommand(bytes: Buffer, start: number): { readonly fields: 
     const name = readName();
     const isLeft = name === 'documents' && type === 4;
     if (isLeft) documents = readRawDocuments();
-    fields.set(name, isLeft ? [] : readValue(type));
+    if (name === '$clusterTime') {
+      at += sizeOfValue(bytes, type, at);
+      fields.set(name, null);
+    } else fields.set(name, isLeft ? [] : readValue(type));
   }
   return { fields, documents };
 }

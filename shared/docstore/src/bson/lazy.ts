@@ -120,3 +120,16 @@ function findField(bytes: Buffer, start: number, name: Buffer): number {
   }
   return -1;
 }
+
+/** Whether a top-level field has the same bytes in both documents, or is in neither. */
+export function sameField(a: Buffer, b: Buffer, name: Buffer): boolean {
+  const inA = findField(a, 0, name);
+  const inB = findField(b, 0, name);
+  if (inA < 0 || inB < 0) return inA === inB;
+  return a.compare(b, inB, fieldEnd(b, inB, name), inA, fieldEnd(a, inA, name)) === 0;
+}
+
+function fieldEnd(bytes: Buffer, at: number, name: Buffer): number {
+  const valueAt = at + 1 + name.length;
+  return valueAt + sizeOfValue(bytes, bytes[at] as number, valueAt);
+}

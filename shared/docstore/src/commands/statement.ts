@@ -7,7 +7,7 @@ import { compileFilter, type Matcher } from '../match/matcher.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import type { Candidate } from '../planner/access.ts';
 import type { SortPart } from '../planner/plan.ts';
-import { candidatesOf, runQuery } from '../planner/query.ts';
+import { type Query, runQuery } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import { lifetimeMs } from '../transactions/manager.ts';
 import { Blocked } from '../transactions/transaction.ts';
@@ -16,6 +16,7 @@ import { checkId, newId, type Update, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
 import { type CommandContext, namespaceOf } from './command.ts';
 import { Pace } from './pace.ts';
+import { isThere, longSearch, ridsFound, type Search } from './search.ts';
 import type { Soon } from './soon.ts';
 
 export const mostDocumentBytes = 16 * 1024 * 1024;
@@ -71,10 +72,10 @@ export function updateMatching(
   const change: Change<UpdateOutcome> = (collection, found) =>
     updateRow(site.writer, collection, found, matcher, update);
   const otherwise = () => (isUpsert ? upsert(site, selection, update) : nothing);
-  if (!selection.isMulti)
-    return unblocked(() => changeFirst(site, selection, matcher, change) ?? otherwise(), site.deadline);
+  const query = queryOf(selection, matcher);
+  if (!selection.isMulti) return changeOne(site, query, change, otherwise);
   let [matched, modified] = [0, 0];
-  const changing = changeAll(site, selection, matcher, (collection, candidate) => {
+  const changing = changeAll(site, query, (collection, candidate) => {
     const outcome = change(collection, candidate);
     matched += outcome.matched;
     modified += outcome.modified;
@@ -97,47 +98,72 @@ export function deleteMatching(site: Site, selection: Selection): Soon<DeleteOut
     outcome = { deleted: outcome.deleted + 1, before: row.bytes };
     return outcome;
   };
-  if (selection.isMulti) return changeAll(site, selection, matcher, change).then(() => outcome);
-  return unblocked(() => changeFirst(site, selection, matcher, change) ?? outcome, site.deadline);
+  const query = queryOf(selection, matcher);
+  if (selection.isMulti) return changeAll(site, query, change).then(() => outcome);
+  return changeOne(site, query, change, () => outcome);
 }
 
 type Change<T> = (collection: Collection, candidate: Candidate) => T;
 
 const nothing: UpdateOutcome = { matched: 0, modified: 0, upsertedId: undefined, before: null, after: null };
 
-function changeFirst<T>(site: Site, selection: Selection, matcher: Matcher, change: Change<T>): T | null {
-  const { sort, hint } = selection;
+const queryOf = ({ sort, hint, isMulti }: Selection, matcher: Matcher): Query => ({
+  matcher,
+  sort,
+  hint,
+  skip: 0,
+  limit: isMulti ? 0 : 1,
+});
+
+/** Changes the first match at once, or after a search that lets others through; without one, something else is done. */
+function changeOne<T>(site: Site, query: Query, change: Change<T>, otherwise: () => T): Soon<T> {
+  const search = longSearch(site, query);
+  if (search) return changeFound(site, search, change, otherwise);
+  return unblocked(() => changeFirst(site, query, change) ?? otherwise(), site.deadline);
+}
+
+function changeFirst<T>(site: Site, query: Query, change: Change<T>): T | null {
   const collection = site.writer.collection(site.namespace);
   if (!collection) return null;
-  const found = runQuery(site.writer, collection, { matcher, sort, hint, skip: 0, limit: 1 });
-  for (const candidate of found) return change(collection, candidate);
+  for (const candidate of runQuery(site.writer, collection, query)) return change(collection, candidate);
   return null;
 }
 
+/** A match that somebody changed before its turn came is looked for again. */
+async function changeFound<T>(site: Site, search: Search, change: Change<T>, otherwise: () => T): Promise<T> {
+  for (;;) {
+    const [rid] = await ridsFound(site, search, new Pace());
+    if (rid === undefined) return unblocked(otherwise, site.deadline);
+    const outcome = await unblocked(() => changeKnown(site, search, rid, change), site.deadline);
+    if (outcome !== null) return outcome;
+  }
+}
+
 /** Changes document by document and tells how many were found; one that changed meanwhile is looked at anew. */
-async function changeAll(site: Site, selection: Selection, matcher: Matcher, change: Change<unknown>): Promise<number> {
-  const { writer, namespace, deadline } = site;
-  const collection = writer.collection(namespace);
+async function changeAll(site: Site, query: Query, change: Change<unknown>): Promise<number> {
+  const collection = site.writer.collection(site.namespace);
   if (!collection) return 0;
+  const search = { collection, query };
   const pace = new Pace();
-  const rids = await matchingRids(site, collection, selection, matcher, pace);
+  const rids = await ridsFound(site, search, pace);
   for (const rid of rids) {
     const turnOver = pace.step();
     if (turnOver) await turnOver;
-    if (writer.collection(namespace) !== collection) break;
-    const changeNow = () => {
-      const bytes = writer.current(collection, rid);
-      const row = bytes && Row.raw(bytes);
-      if (row && matcher.test(row)) change(collection, { rid, row });
-    };
-    const waiting = unblocked(changeNow, deadline);
-    if (waiting) await waiting;
+    const waiting = unblocked(() => changeKnown(site, search, rid, change), site.deadline);
+    if (waiting instanceof Promise) await waiting;
   }
   return rids.length;
 }
 
+function changeKnown<T>(site: Site, { collection, query }: Search, rid: number, change: Change<T>): T | null {
+  if (!isThere(site, collection)) return null;
+  const bytes = site.writer.current(collection, rid);
+  const row = bytes && Row.raw(bytes);
+  return row && query.matcher.test(row) ? change(collection, { rid, row }) : null;
+}
+
 /** Runs a change now, and again each time the transaction in its way has ended. */
-function unblocked<T>(change: () => T, deadline: number | null): Soon<T> {
+export function unblocked<T>(change: () => T, deadline: number | null): Soon<T> {
   try {
     return change();
   } catch (error) {
@@ -154,24 +180,6 @@ async function afterWaiting<T>(blocked: Blocked, change: () => T, deadline: numb
   clearTimeout(timer);
   if (result === 'late') throw new CommandError(50, 'operation exceeded time limit while waiting for a transaction');
   return unblocked(change, deadline);
-}
-
-/** All that is to be changed is found before anything is: a change must not lead the search to the same document again. */
-async function matchingRids(
-  { writer, deadline, isSnapshot }: Site,
-  collection: Collection,
-  { hint }: Selection,
-  matcher: Matcher,
-  pace: Pace,
-): Promise<readonly number[]> {
-  const rids: number[] = [];
-  const query = { matcher, sort: [], hint, skip: 0, limit: 0 };
-  for (const { rid, row } of candidatesOf(writer, collection, query, { deadline })) {
-    if (matcher.test(row)) rids.push(rid);
-    const turnOver = isSnapshot ? null : pace.step();
-    if (turnOver) await turnOver;
-  }
-  return rids;
 }
 
 function updateRow(

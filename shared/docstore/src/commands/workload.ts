@@ -30,7 +30,11 @@ export function isLongPipeline(context: ReadContext, { query, stages, counts, re
 /** `takesAll`: something after the query asks for every document; a client asks for a batch at a time. */
 function looksAtMany({ view, database, body }: ReadContext, query: Query, takesAll: boolean): boolean {
   const collection = view.collection(namespaceOf({ body, database }));
-  if (!collection || collection.count <= shortScan) return false;
+  return collection !== null && isLongSearch(view, collection, query, takesAll);
+}
+
+export function isLongSearch(view: ReadView, collection: Collection, query: Query, takesAll: boolean): boolean {
+  if (collection.count <= shortScan) return false;
   const plan = planQuery(collection, query);
   if (plan.kind === 'index' && plan.isSingle) return false;
   const isStreamed = query.sort.length === 0 || (plan.kind === 'index' && plan.coversSort);

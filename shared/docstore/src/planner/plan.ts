@@ -5,7 +5,7 @@ import { badValue } from '../errors.ts';
 import type { FilterNode } from '../match/node.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { IndexDefinition } from '../storage/index-definition.ts';
-import { type Bounded, boundedPredicates, type Interval, intersect, invertInterval } from './bounds.ts';
+import { type Bounded, boundedPredicates, type Interval, intersect, invertInterval, pointOf } from './bounds.ts';
 import { implies } from './implication.ts';
 
 /** Whole keys from `from` (inclusive) to `to` (exclusive). */
@@ -59,7 +59,8 @@ const mostPoints = 200;
 /** Chooses how to find the documents: equality first, then a range, then the wanted order. */
 export function choosePlan(request: PlanRequest): Access {
   const forced = request.hint === null ? null : hinted(request);
-  if (forced) return forced;
+  const direct = forced ?? directLookup(request);
+  if (direct) return direct;
   const predicates = boundedPredicates(request.node);
   let best: IndexScan | null = null;
   for (const index of request.collection.indexes) {
@@ -70,6 +71,35 @@ export function choosePlan(request: PlanRequest): Access {
   }
   if (best && best.boundPaths.length > 0) return best;
   return unionOf(request) ?? best ?? { kind: 'scan', isReverse: false };
+}
+
+/** One value of a unique field and nothing else, as most reads and writes ask: no other index can be better. */
+function directLookup({ collection, node }: PlanRequest): IndexScan | null {
+  const leaf = node.kind === 'and' && node.of.length === 1 ? node.of[0] : undefined;
+  if (leaf?.kind !== 'leaf' || leaf.operator !== '$eq' || leaf.isNegated) return null;
+  if (leaf.operand === null || Array.isArray(leaf.operand)) return null;
+  const path = leaf.path.text;
+  for (const index of collection.indexes) {
+    if (!index.isUnique || index.isMultikey || index.partial) continue;
+    if (index.paths.length === 1 && index.paths[0]?.text === path) return lookupOf(index, leaf.operand);
+  }
+  return null;
+}
+
+function lookupOf(index: IndexDefinition, value: Value): IndexScan {
+  const interval = pointOf(value);
+  const { low, high } = (index.directions[0] as number) < 0 ? invertInterval(interval) : interval;
+  return {
+    kind: 'index',
+    index,
+    ranges: [{ from: low, to: high }],
+    isReverse: false,
+    coversSort: true,
+    isExact: true,
+    isSingle: true,
+    boundPaths: [(index.paths[0] as FieldPath).text],
+    score: 10_000,
+  };
 }
 
 function hinted({ collection, hint, node, sort }: PlanRequest): Access | null {

@@ -92,24 +92,37 @@ export class Catalog {
     return collection;
   }
 
-  /** Creates an empty index table; the caller fills it. */
+  /** Adds an index to a collection that has no documents yet. */
   addIndex(collection: Collection, spec: Doc): IndexDefinition {
-    const insert = this.database.prepare('INSERT INTO indexes(collection,spec,multikey) VALUES(?,?,0)');
-    const index = new IndexDefinition(
-      Number(insert.run(collection.id, encodeDocument(spec)).lastInsertRowid),
-      spec,
-      false,
-    );
+    const index = this.startIndex(collection, spec);
+    this.finishIndex(collection, index);
+    return index;
+  }
+
+  /** Creates an index table, which from now on every write keeps up; the caller fills in what is there already. */
+  startIndex(collection: Collection, spec: Doc): IndexDefinition {
+    const index = new IndexDefinition(this.#takeIndexId(collection, spec), spec, false);
     const columns = index.isUnique
       ? 'k BLOB PRIMARY KEY, rid INTEGER NOT NULL'
       : 'k BLOB, rid INTEGER, PRIMARY KEY(k,rid)';
     this.database.exec(`CREATE TABLE ${index.table}(${columns}) WITHOUT ROWID`);
-    collection.indexes = [...collection.indexes, index];
-    this.#bump();
+    collection.building = [...collection.building, index];
     return index;
   }
 
+  /** The index is whole: readers may use it. */
+  finishIndex(collection: Collection, index: IndexDefinition): void {
+    this.database
+      .prepare('INSERT INTO indexes(id,collection,spec,multikey) VALUES(?,?,?,?)')
+      .run(index.id, collection.id, encodeDocument(index.spec), index.isMultikey ? 1 : 0);
+    collection.building = collection.building.filter((other) => other !== index);
+    collection.indexes = [...collection.indexes, index];
+    this.#bump();
+  }
+
+  /** Removes an index, be it whole or half filled. */
   dropIndex(collection: Collection, index: IndexDefinition): void {
+    collection.building = collection.building.filter((other) => other !== index);
     collection.indexes = collection.indexes.filter((other) => other !== index);
     this.database.prepare('DELETE FROM indexes WHERE id=?').run(index.id);
     this.#dropTable(index.table);
@@ -117,7 +130,7 @@ export class Catalog {
   }
 
   drop(collection: Collection): void {
-    for (const index of collection.indexes) this.#dropTable(index.table);
+    for (const index of [...collection.indexes, ...collection.building]) this.#dropTable(index.table);
     this.database.prepare('DELETE FROM indexes WHERE collection=?').run(collection.id);
     this.database.prepare('DELETE FROM collections WHERE id=?').run(collection.id);
     this.#dropTable(collection.table);
@@ -143,25 +156,46 @@ export class Catalog {
     }
   }
 
-  /** Every document of a collection in natural order. */
-  *scan(collection: Collection): Generator<{ readonly rid: number; readonly row: Row }> {
+  /** False once the collection was dropped, or all was read anew. */
+  holds(collection: Collection): boolean {
+    return this.#collections.get(collection.namespace) === collection;
+  }
+
+  /** Every document of a collection in natural order, those behind `after`. */
+  *scan(
+    collection: Collection,
+    after = Number.MIN_SAFE_INTEGER,
+  ): Generator<{ readonly rid: number; readonly row: Row }> {
     const statement = this.database.prepare(
       `SELECT rid,doc FROM ${collection.table} WHERE rid>? ORDER BY rid LIMIT 500`,
     );
-    let after = Number.MIN_SAFE_INTEGER;
-    for (;;) {
-      const rows = statement.all(after) as unknown as [number, Uint8Array][];
+    for (let from = after; ; ) {
+      const rows = statement.all(from) as unknown as [number, Uint8Array][];
       for (const [rid, doc] of rows) yield { rid, row: Row.raw(asBuffer(doc)) };
       const last = rows.at(-1);
       if (!last) return;
-      after = last[0];
+      from = last[0];
     }
   }
 
-  /** Collections of transactions that a crash ended. */
+  /** Collections of transactions and half-filled indexes that a crash ended. */
   #dropUnfinished(): void {
     for (const collection of [...this.#collections.values()])
       if (collection.namespace.startsWith('\0')) this.drop(collection);
+    const unfinished = this.database
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE name GLOB 'i[0-9]*' AND substr(name,2) NOT IN (SELECT id FROM indexes)",
+      )
+      .all() as unknown as [string][];
+    for (const [table] of unfinished) this.#dropTable(table);
+  }
+
+  /** A number that no index ever had; the row comes when the index is whole. */
+  #takeIndexId(collection: Collection, spec: Doc): number {
+    const insert = this.database.prepare('INSERT INTO indexes(collection,spec,multikey) VALUES(?,?,0)');
+    const id = Number(insert.run(collection.id, encodeDocument(spec)).lastInsertRowid);
+    this.database.prepare('DELETE FROM indexes WHERE id=?').run(id);
+    return id;
   }
 
   #loadIndexes(): Map<number, IndexDefinition[]> {
@@ -180,7 +214,7 @@ export class Catalog {
 
   #dropTable(table: string): void {
     this.database.forgetStatements();
-    this.database.exec(`DROP TABLE ${table}`);
+    this.database.exec(`DROP TABLE IF EXISTS ${table}`);
   }
 
   #storedVersion(): number {

@@ -3,6 +3,7 @@ import { Row } from '../bson/lazy.ts';
 import type { Doc } from '../bson/values.ts';
 import { asBuffer, type Database } from './database.ts';
 import type { IndexDefinition } from './index-definition.ts';
+import type { DocumentKeys } from './index-keys.ts';
 import { type KeyChange, keyChanges } from './key-changes.ts';
 
 /** One collection: documents in table d<id>, a table per index, and its running count and size. */
@@ -12,6 +13,8 @@ export class Collection {
   readonly uuid: Buffer;
   readonly options: Doc;
   indexes: readonly IndexDefinition[];
+  /** Indexes that are being filled: kept up with every write, but of no use to readers yet. */
+  building: readonly IndexDefinition[] = [];
   count: number;
   bytes: number;
   isDirty = false;
@@ -84,7 +87,8 @@ export class Collection {
 
   /** What a change means for the indexes, to be checked before it is made. */
   keyChanges(before: Buffer | null, after: Buffer | null): readonly KeyChange[] {
-    return keyChanges(this.indexes, before && Row.raw(before), after && Row.raw(after));
+    const indexes = this.building.length === 0 ? this.indexes : [...this.indexes, ...this.building];
+    return keyChanges(indexes, before && Row.raw(before), after && Row.raw(after));
   }
 
   /** Writes a new document and its index rows. Unique keys were checked by the caller. */
@@ -106,9 +110,10 @@ export class Collection {
     this.#changed(-1, -bytes.length);
   }
 
-  /** Adds one document to an index under construction. */
-  addToIndex(index: IndexDefinition, rid: number, row: Row): void {
-    this.#apply(rid, keyChanges([index], null, row));
+  /** Adds one document to an index that is being filled; a write may have done so already. */
+  addToIndex(index: IndexDefinition, rid: number, { keys, isMultikey }: DocumentKeys): void {
+    if (isMultikey && !index.isMultikey) this.#becomesMultikey(index);
+    for (const key of keys) this.#statement(index.sql.add).run(key, rid);
   }
 
   #apply(rid: number, changes: readonly KeyChange[]): void {

@@ -15,9 +15,9 @@ export class Database {
     this.file = file;
     this.#connection = new DatabaseSync(file, { readOnly });
     if (!readOnly) {
-      this.#connection.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL');
+      this.#connection.exec('PRAGMA page_size=4096; PRAGMA journal_mode=WAL');
       // Commits are brought onto the disk by LogSync; SQLite itself only sees to checkpoints.
-      this.#connection.exec('PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000');
+      this.#connection.exec('PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=8000');
     }
     this.#connection.exec('PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY');
   }

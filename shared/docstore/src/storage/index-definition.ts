@@ -18,7 +18,7 @@ export class IndexDefinition implements KeyShape {
   readonly expireAfterSeconds: number | null;
   readonly table: string;
   readonly isIdIndex: boolean;
-  readonly sql: { readonly holder: string; readonly insert: string; readonly delete: string };
+  readonly sql: { readonly holder: string; readonly insert: string; readonly add: string; readonly delete: string };
   isMultikey: boolean;
 
   constructor(id: number, spec: Doc, isMultikey: boolean) {
@@ -40,6 +40,7 @@ export class IndexDefinition implements KeyShape {
     this.sql = {
       holder: `SELECT rid FROM ${this.table} WHERE k=?`,
       insert: `INSERT INTO ${this.table}(k,rid) VALUES(?,?)`,
+      add: `INSERT OR IGNORE INTO ${this.table}(k,rid) VALUES(?,?)`,
       delete: `DELETE FROM ${this.table} WHERE k=? AND rid=?`,
     };
   }

@@ -1,4 +1,4 @@
-import type { Row } from '../bson/lazy.ts';
+import { type Row, sameField } from '../bson/lazy.ts';
 import type { IndexDefinition } from './index-definition.ts';
 
 /** What the change of one document means for one index. */
@@ -17,13 +17,20 @@ export function keyChanges(
 ): readonly KeyChange[] {
   const changes: KeyChange[] = [];
   for (const index of indexes) {
-    if (before && after && index.isIdIndex) continue;
+    if (before && after && (index.isIdIndex || staysAsItIs(index, before.bytes, after.bytes))) continue;
     const had = before ? index.keysOf(before).keys : none;
     const { keys, isMultikey } = after ? index.keysOf(after) : { keys: none, isMultikey: false };
-    if (had.length === 1 && keys.length === 1 && (had[0] as Buffer).equals(keys[0] as Buffer)) continue;
-    changes.push({ index, gone: without(had, keys), come: without(keys, had), isMultikey });
+    const isOne = had.length === 1 && keys.length === 1;
+    if (isOne && (had[0] as Buffer).equals(keys[0] as Buffer)) continue;
+    const [gone, come] = isOne ? [had, keys] : [without(had, keys), without(keys, had)];
+    changes.push({ index, gone, come, isMultikey });
   }
   return changes;
+}
+
+/** Told from the bytes of the indexed fields: most updates change none of them. */
+function staysAsItIs({ paths, partial }: IndexDefinition, before: Buffer, after: Buffer): boolean {
+  return partial === null && paths.every(({ names }) => sameField(before, after, names[0] as Buffer));
 }
 
 const none: readonly Buffer[] = [];

@@ -1,5 +1,6 @@
 import { CommandError, writeConflict } from '../errors.ts';
 import type { Catalog } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import type { History } from './history.ts';
 import type { Locks } from './locks.ts';
 import { Transaction } from './transaction.ts';
@@ -53,6 +54,12 @@ export class TransactionManager {
       throw new CommandError(256, `Transaction with { txnNumber: ${number} } has been committed.`);
     if (transaction.state === 'aborted') throw noSuchTransaction(number);
     return transaction;
+  }
+
+  /** Some open transaction that has written to the collection. */
+  writerTo(collection: Collection): Transaction | null {
+    for (const transaction of this.#open) if (transaction.writesOf(collection).size > 0) return transaction;
+    return null;
   }
 
   latest(session: string): Transaction | null {

@@ -112,6 +112,8 @@ export class TransactionWriter extends PlainView implements Writer {
   }
 
   #keep(write: PendingWrite): void {
+    // The keys of a half-filled index cannot be promised; whoever tries again finds it whole.
+    if (write.collection.building.length > 0) throw writeConflict();
     const known = this.#transaction.pending(write.collection, write.rid);
     this.#transaction.addWrite(known ? { ...write, before: known.before } : write);
     this.#transaction.bytes += write.after?.length ?? 0;
