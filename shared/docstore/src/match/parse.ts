@@ -22,6 +22,10 @@ export function operatorsOf(value: Value): Doc | null {
   return first?.startsWith('$') && !['$ref', '$id', '$db'].includes(first) ? value : null;
 }
 
+export function leaf(path: FieldPath, operator: string, operand: Value): Leaf {
+  return { kind: 'leaf', path, operator, operand, ...operatorTest(operator, operand) };
+}
+
 /** Conditions on one value that no path leads to: an element under $elemMatch, $pull or an array filter. */
 export function compileValueTest(operators: Doc): (value: Value) => boolean {
   return valueTest(parseFilter(new Map([['v', operators]])));
@@ -172,10 +176,6 @@ export function elementTest(operand: Doc): (element: Value) => boolean {
     if (element instanceof Map) return test(Row.of(element));
     return Array.isArray(element) ? test(Row.of(docOf(Object.fromEntries(element.entries())))) : false;
   };
-}
-
-function leaf(path: FieldPath, operator: string, operand: Value): Leaf {
-  return { kind: 'leaf', path, operator, operand, ...operatorTest(operator, operand) };
 }
 
 function valueTest(node: FilterNode): (value: Value) => boolean {

@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { rank, typeRank } from '../bson/compare.ts';
 import { emptyArrayKey, encodeKeyPart, invertBytes, successor } from '../bson/key.ts';
-import { type Doc, isDoc, isNumeric, isTruthy, toNumber, typeCode, typeCodes, type Value } from '../bson/values.ts';
+import { type Doc, isNumeric, isTruthy, toNumber, type Value } from '../bson/values.ts';
 import type { FilterNode, Leaf } from '../match/node.ts';
 import { operatorsOf } from '../match/parse.ts';
 import { literalPrefix } from '../match/regex.ts';
@@ -25,7 +25,6 @@ export interface Bounds {
 export interface Bounded {
   readonly path: string;
   readonly bounds: Bounds;
-  readonly leaf: Leaf;
   /** Says nothing about arrays: of no use on a multikey index. */
   readonly needsScalar?: boolean;
 }
@@ -34,19 +33,13 @@ export interface Bounded {
 export function boundedPredicates(node: FilterNode): readonly Bounded[] {
   if (node.kind === 'and') return node.of.flatMap(boundedPredicates);
   if (node.kind === 'or' && node.of.length === 1) return boundedPredicates(node.of[0] as FilterNode);
-  if (node.kind === 'computed') return node.implied.flatMap(impliedPredicate);
+  if (node.kind === 'computed')
+    return node.implied.flatMap(leafPredicates).map((implied) => ({ ...inexact(implied), needsScalar: true }));
   if (node.kind !== 'leaf' || node.isNegated) return [];
-  if (node.operator === '$elemMatch') return elementPredicates(node);
-  const bounds = boundsOf(node.operator, node.operand);
-  return bounds ? [{ path: node.path.text, bounds, leaf: node }] : [];
+  return node.operator === '$elemMatch' ? elementPredicates(node).map(inexact) : leafPredicates(node);
 }
 
-function impliedPredicate(leaf: Leaf): readonly Bounded[] {
-  const bounds = boundsOf(leaf.operator, leaf.operand);
-  return bounds ? [{ ...inexact(leaf.path.text, bounds, leaf), needsScalar: true }] : [];
-}
-
-export const pointOf = (value: Value): Interval => prefixInterval(encodeKeyPart(value), true);
+const pointOf = (value: Value): Interval => prefixInterval(encodeKeyPart(value), true);
 
 export function invertInterval({ low, high, isPoint }: Interval): Interval {
   return { low: successor(invertBytes(high)) as Buffer, high: successor(invertBytes(low)) as Buffer, isPoint };
@@ -60,29 +53,26 @@ export function intersect(a: Interval, b: Interval): Interval | null {
   return { low, high, isPoint: a.isPoint || b.isPoint };
 }
 
-function elementPredicates(node: Leaf): readonly Bounded[] {
-  const operand = node.operand as Doc;
-  if (operatorsOf(operand)) {
-    return [...operand].flatMap(([operator, value]) => {
-      const bounds = boundsOf(operator, value);
-      return bounds ? [inexact(node.path.text, bounds, node)] : [];
-    });
-  }
-  return [...operand].flatMap(([name, value]) => {
-    if (name.startsWith('$')) return [];
-    const entries: readonly (readonly [string, Value])[] = [...(operatorsOf(value) ?? new Map([['$eq', value]]))];
-    return entries.flatMap(([operator, inner]) => {
-      const bounds = boundsOf(operator, inner);
-      return bounds ? [inexact(`${node.path.text}.${name}`, bounds, node)] : [];
-    });
-  });
+const leafPredicates = ({ path, operator, operand }: Leaf): readonly Bounded[] =>
+  predicates(path.text, operator, operand);
+
+function predicates(path: string, operator: string, operand: Value): readonly Bounded[] {
+  const bounds = boundsOf(operator, operand);
+  return bounds ? [{ path, bounds }] : [];
 }
 
-const inexact = (path: string, bounds: Bounds, leaf: Leaf): Bounded => ({
-  path,
-  bounds: { ...bounds, isExact: false },
-  leaf,
-});
+/** What $elemMatch says about the elements, or about fields of theirs. */
+function elementPredicates({ path, operand }: Leaf): readonly Bounded[] {
+  const all = (at: string, operators: Doc) =>
+    [...operators].flatMap(([operator, value]) => predicates(at, operator, value));
+  if (operatorsOf(operand)) return all(path.text, operand as Doc);
+  const fields = [...(operand as Doc)].filter(([name]) => !name.startsWith('$'));
+  return fields.flatMap(([name, value]) =>
+    all(`${path.text}.${name}`, operatorsOf(value) ?? new Map([['$eq', value]])),
+  );
+}
+
+const inexact = (predicate: Bounded): Bounded => ({ ...predicate, bounds: { ...predicate.bounds, isExact: false } });
 
 function boundsOf(operator: string, operand: Value): Bounds | null {
   switch (operator) {
@@ -125,20 +115,14 @@ function listBounds(values: readonly Value[]): Bounds | null {
   };
 }
 
+const unbracketed: readonly number[] = [rank.minKey, rank.maxKey, rank.null, rank.array, rank.object];
+
 function rangeBounds(operator: string, operand: Value): Bounds | null {
-  const code = typeCode(operand);
-  if (
-    code === typeCodes.minKey ||
-    code === typeCodes.maxKey ||
-    operand === null ||
-    Array.isArray(operand) ||
-    isDoc(operand)
-  )
-    return null;
+  const bracket = typeRank(operand);
+  if (unbracketed.includes(bracket)) return null;
   if (isNumeric(operand) && Number.isNaN(toNumber(operand))) {
     return { intervals: operator.endsWith('e') ? [pointOf(operand)] : [], isExact: true, impliesPresence: true };
   }
-  const bracket = typeRank(operand);
   const point = pointOf(operand);
   const low = operator === '$gt' ? point.high : operator === '$gte' ? point.low : Buffer.from([bracket]);
   const high = operator === '$lt' ? point.low : operator === '$lte' ? point.high : Buffer.from([bracket + 1]);

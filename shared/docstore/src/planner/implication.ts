@@ -1,6 +1,7 @@
 import { compareValues, typeRank, valuesEqual } from '../bson/compare.ts';
 import { isTruthy, type Value } from '../bson/values.ts';
 import type { FilterNode, Leaf } from '../match/node.ts';
+import { words } from '../names.ts';
 
 /** Whether every document that meets `filter` also meets `condition`: only then may a partial index answer. */
 export function implies(filter: FilterNode, condition: FilterNode): boolean {
@@ -32,26 +33,14 @@ function leafImplies(given: Leaf, wanted: Leaf): boolean {
   return rangeImplies(given, wanted);
 }
 
-function isPresent(given: Leaf): boolean {
-  switch (given.operator) {
-    case '$eq':
-      return given.operand !== null;
-    case '$in':
-      return !(given.operand as Value[]).includes(null);
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      return given.operand !== null;
-    case '$type':
-    case '$regex':
-    case '$size':
-    case '$mod':
-    case '$elemMatch':
-      return true;
-    default:
-      return false;
-  }
+/** Operators that no missing field meets. */
+const ofPresent = words('$type $regex $size $mod $elemMatch');
+/** Operators that a missing field meets when they ask for null. */
+const ofPresentUnlessNull = words('$eq $gt $gte $lt $lte');
+
+function isPresent({ operator, operand }: Leaf): boolean {
+  if (operator === '$in') return !(operand as Value[]).includes(null);
+  return ofPresent.has(operator) || (ofPresentUnlessNull.has(operator) && operand !== null);
 }
 
 function rangeImplies(given: Leaf, wanted: Leaf): boolean {

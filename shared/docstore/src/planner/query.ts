@@ -26,6 +26,16 @@ export interface Query {
   readonly hint: Value | null;
 }
 
+/** Everything that matches, as it comes. */
+export const queryFor = (matcher: Matcher, rest: Partial<Query> = {}): Query => ({
+  matcher,
+  sort: [],
+  skip: 0,
+  limit: 0,
+  hint: null,
+  ...rest,
+});
+
 export interface Run {
   readonly stats?: AccessStats;
   /** When maxTimeMS runs out. */

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
 import { compileMatcher, type Matcher } from '../match/matcher.ts';
-import type { FilterNode } from '../match/node.ts';
-import { operatorTest } from '../match/operators.ts';
-import { runQuery } from '../planner/query.ts';
+import { leaf } from '../match/parse.ts';
+import { queryFor, runQuery } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { IndexDefinition } from '../storage/index-definition.ts';
 import { Blocked } from '../transactions/transaction.ts';
@@ -31,15 +30,14 @@ export async function deleteExpired(engine: Engine, now: number): Promise<number
 function overdue(index: IndexDefinition, before: Date): Matcher {
   const [path] = index.paths;
   if (!path) throw new Error(`The index ${index.name} has no field`);
-  const isOver: FilterNode = { kind: 'leaf', path, operator: '$lt', operand: before, ...operatorTest('$lt', before) };
+  const isOver = leaf(path, '$lt', before);
   return compileMatcher({ kind: 'and', of: index.partial ? [isOver, index.partial.node] : [isOver] });
 }
 
 function deleteBatch({ catalog, plainWriter }: Engine, namespace: string, matcher: Matcher): number {
   const collection = catalog.get(namespace);
   if (!collection) return 0;
-  const query = { matcher, sort: [], skip: 0, limit: batchSize, hint: null };
-  const found = [...runQuery(plainWriter, collection, query)];
+  const found = [...runQuery(plainWriter, collection, queryFor(matcher, { limit: batchSize }))];
   return found.filter(({ rid, row }) => wasDeleted(plainWriter, collection, rid, row.bytes)).length;
 }
 

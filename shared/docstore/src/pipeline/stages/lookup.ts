@@ -1,19 +1,20 @@
-import { encodeKeyPart } from '../../bson/key.ts';
+import { keyText } from '../../bson/key.ts';
 import { type FieldPath, fieldPath, Row } from '../../bson/lazy.ts';
 import { type Doc, isDoc, type Value } from '../../bson/values.ts';
 import { failedToParse } from '../../errors.ts';
 import { compileMatcher, type Matcher } from '../../match/matcher.ts';
-import { operatorTest } from '../../match/operators.ts';
-import { planQuery, runQuery } from '../../planner/query.ts';
+import { leaf } from '../../match/parse.ts';
+import { words } from '../../names.ts';
+import { planQuery, queryFor, runQuery } from '../../planner/query.ts';
 import type { Collection } from '../../storage/collection.ts';
 import { keysOf } from '../../storage/index-keys.ts';
 import { compileExpression, readPath } from '../expression.ts';
 import { setComputed } from '../fields.ts';
 import { runPipeline, runQueryThenStages } from '../run.ts';
-import type { Binding, Expression } from '../scope.ts';
+import { type Binding, bind, type Expression } from '../scope.ts';
 import { type Nested, pipelineOf, type Source, type StageCompiler } from '../stage.ts';
 
-const allowed = new Set(['from', 'as', 'localField', 'foreignField', 'let', 'pipeline']);
+const allowed = words('from as localField foreignField let pipeline');
 
 /** Adds to each row the documents of another collection that belong to it. */
 export const lookup: StageCompiler = (operand, variables, nested) => {
@@ -23,12 +24,8 @@ export const lookup: StageCompiler = (operand, variables, nested) => {
     const join = joinOf(spec, source, variables, nested);
     for (const row of rows) {
       const out: Doc = new Map(row.doc);
-      setComputed(
-        out,
-        path,
-        0,
-        Array.from(join(row), (found) => found.doc),
-      );
+      const found = Array.from(join(row), ({ doc }) => doc);
+      setComputed(out, path, 0, found);
       yield Row.of(out);
     }
   };
@@ -82,12 +79,10 @@ function joinOf(spec: Lookup, source: Source, outer: Binding | null, nested: Nes
   };
 }
 
+/** Each variable is computed from the outer document alone. */
 function bindAll(variables: Lookup['variables'], row: Row, outer: Binding | null): Binding | null {
   const scope = { row, outer };
-  return variables.reduce<Binding | null>(
-    (bound, [name, value]) => ({ name, value: value(scope), outer: bound }),
-    outer,
-  );
+  return variables.reduce((inner, [name, value]) => bind(inner, name, value(scope)), scope).outer;
 }
 
 /** An array stands for each of its elements, a missing field for null. */
@@ -98,11 +93,10 @@ function localValues(row: Row, path: FieldPath): readonly Value[] {
 
 /** Finds by index where there is one; else reads the collection once and keeps it by key. */
 function equalityJoin(
-  source: Source,
+  { view }: Source,
   collection: Collection,
   path: FieldPath,
 ): (values: readonly Value[]) => Iterable<Row> {
-  const { view } = source;
   const search = function* (values: readonly Value[]) {
     for (const { row } of runQuery(view, collection, queryFor(equalToOneOf(path, values)))) yield row;
   };
@@ -112,7 +106,7 @@ function equalityJoin(
   return (values) => {
     byKey ??= hash(view, collection, path);
     const { test } = equalToOneOf(path, values);
-    const found = new Set(values.flatMap((value) => byKey?.get(encodeKeyPart(value).toString('latin1')) ?? []));
+    const found = new Set(values.flatMap((value) => byKey?.get(keyText(value)) ?? []));
     return [...found].filter(test);
   };
 }
@@ -133,15 +127,5 @@ function hash(view: Source['view'], collection: Collection, path: FieldPath): Ma
 
 const everything = compileMatcher({ kind: 'and', of: [] });
 
-function equalToOneOf(path: FieldPath, values: readonly Value[]): Matcher {
-  const [operator, operand] = values.length === 1 ? ['$eq', values[0] as Value] : ['$in', [...values]];
-  return compileMatcher({
-    kind: 'leaf',
-    path,
-    operator: operator as string,
-    operand: operand as Value,
-    ...operatorTest(operator as string, operand as Value),
-  });
-}
-
-const queryFor = (matcher: Matcher) => ({ matcher, sort: [], skip: 0, limit: 0, hint: null });
+const equalToOneOf = (path: FieldPath, values: readonly Value[]): Matcher =>
+  compileMatcher(values.length === 1 ? leaf(path, '$eq', values[0] as Value) : leaf(path, '$in', [...values]));
