@@ -39,7 +39,7 @@ export function boundedPredicates(node: FilterNode): readonly Bounded[] {
   return node.operator === '$elemMatch' ? elementPredicates(node).map(inexact) : leafPredicates(node);
 }
 
-const pointOf = (value: Value): Interval => prefixInterval(encodeKeyPart(value), true);
+export const pointOf = (value: Value): Interval => prefixInterval(encodeKeyPart(value), true);
 
 export function invertInterval({ low, high, isPoint }: Interval): Interval {
   return { low: successor(invertBytes(high)) as Buffer, high: successor(invertBytes(low)) as Buffer, isPoint };
