@@ -1,7 +1,8 @@
-import { type IndexDefinition, textFieldsOf, type ValueKind, valueFieldsOf } from './define-index.ts';
+import { checkedValue } from './check-value.ts';
+import { type IndexDefinition, textFieldsOf, valueFieldsOf } from './define-index.ts';
 import type { SearchDocument } from './search-index.ts';
 import { stemsOf } from './text/stems.ts';
-import { wordsOf } from './text/words.ts';
+import { charactersOf, wordsOf } from './text/words.ts';
 
 /** A document as both engines keep it: text already cut into words and stems, values each in one form. */
 export interface AnalysedDocument {
@@ -27,28 +28,22 @@ export function analyse(index: IndexDefinition, document: SearchDocument): Analy
   return {
     id,
     language,
-    access,
+    access: access.map((group) => checkedValue(group, 'keyword', `access to ${id} of ${index.name}`)),
     words: Object.fromEntries(texts.map(([name, words]) => [name, words.map(({ folded }) => folded).join(' ')])),
     stems: Object.fromEntries(
-      texts.map(([name, words]) => [name, words.flatMap(({ surface }) => stemsOf(surface, language)).join(' ')]),
+      texts.map(([name, words]) => [
+        name,
+        words.flatMap((word) => [...stemsOf(word.surface, language), ...charactersOf(word.folded)]).join(' '),
+      ]),
     ),
     values: Object.fromEntries(
       valueFieldsOf(index).map(({ name, kind }) => [
         name,
-        listOf(given[name]).map((value) => checked(value, kind, `${index.name}.${name} of ${id}`)),
+        listOf(given[name]).map((value) => checkedValue(value, kind, `${index.name}.${name} of ${id}`)),
       ]),
     ),
     source: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
-}
-
-function checked(value: unknown, kind: ValueKind, place: string): string | number | boolean {
-  const isDate = kind === 'date' && typeof value === 'string' && !Number.isNaN(Date.parse(value));
-  if (isDate) return value;
-  if (kind === 'keyword' && typeof value === 'string') return value;
-  if (kind === 'number' && typeof value === 'number' && Number.isFinite(value)) return value;
-  if (kind === 'boolean' && typeof value === 'boolean') return value;
-  throw new Error(`${place} is ${JSON.stringify(value)}; expected a ${kind}`);
 }
 
 const listOf = (value: unknown): unknown[] => {

@@ -40,4 +40,14 @@ describe('a quotation', () => {
   it('joins several values', () => {
     expect(quote(['Trees', 'Graphs'], 'graph')).toEqual(['Trees · [Graphs]']);
   });
+
+  it('never cuts a character in two', () => {
+    const text = `${'𠮷🎓'.repeat(100)} graph ${'🎓𠮷'.repeat(100)}`;
+    for (const asked of ['graph', 'nothing'])
+      for (const quotation of quote(text, asked)) expect(quotation.isWellFormed()).toBe(true);
+  });
+
+  it('looks at the beginning of a book', () => {
+    expect(quote(`graph ${filler.repeat(600)} tree`, 'tree')[0]).not.toContain('[tree]');
+  });
 });

@@ -1,11 +1,13 @@
 import { stemsInAnyLanguage, stemsOf } from './text/stems.ts';
 import { isTypoOf } from './text/typos.ts';
-import { type Word, wordsOf } from './text/words.ts';
+import { charactersOf, type Word, wordsOf } from './text/words.ts';
 
 /** A word that was asked for, with every form it may be found in. */
 export interface WantedWord {
   readonly folded: string;
   readonly stems: readonly string[];
+  /** Where the script has no words of its own: what must stand there in this order. */
+  readonly characters: readonly string[];
   readonly isPrefix: boolean;
 }
 
@@ -24,7 +26,12 @@ export function readQuery({ text, isTyping = false }: { text: string | null; isT
   const wanted = { words: [] as WantedWord[], phrases: [] as string[][], excluded: [] as WantedWord[] };
   const parts = [...(text ?? '').matchAll(/"([^"]*)"|(?:^|\s)-(\S+)|([^\s"]+)/gu)].slice(0, mostWords);
   for (const [, phrase, excluded, plain] of parts) {
-    if (phrase !== undefined) wanted.phrases.push(wordsOf(phrase).map(({ folded }) => folded));
+    if (phrase !== undefined)
+      wanted.phrases.push(
+        wordsOf(phrase)
+          .slice(0, mostWords)
+          .map(({ folded }) => folded),
+      );
     if (excluded !== undefined) wanted.excluded.push(...wordsOf(excluded).map(asWanted));
     if (plain !== undefined) wanted.words.push(...wordsOf(plain).map(asWanted));
   }
@@ -47,11 +54,12 @@ export function isWanted(wanted: WantedText, word: Word, language: string | null
     (asked) =>
       asked.folded === folded ||
       (asked.isPrefix && folded.startsWith(asked.folded)) ||
+      (asked.characters.length > 0 && folded.includes(asked.folded)) ||
       stemsOf(surface, language).some((stem) => asked.stems.includes(stem)) ||
       (mayMistype && isTypoOf(asked.folded, folded)),
   );
 }
 
 function asWanted({ folded, surface }: Word): WantedWord {
-  return { folded, stems: stemsInAnyLanguage(surface), isPrefix: false };
+  return { folded, stems: stemsInAnyLanguage(surface), characters: charactersOf(folded), isPrefix: false };
 }

@@ -3,6 +3,8 @@ import { ElasticSearchIndex } from '../../src/search/elastic/elastic-search-inde
 import { aCourse, aCourseIndex, type CourseIndex, school } from './courses.ts';
 import { standInGround } from './grounds.ts';
 
+const anIndex = (createdAt = 0) => ({ documents: new Map(), properties: new Map(), createdAt, meta: {} });
+
 describe('what is asked of Elasticsearch', () => {
   let ground: Awaited<ReturnType<typeof standInGround>>;
   let courses: CourseIndex;
@@ -59,7 +61,7 @@ describe('what is asked of Elasticsearch', () => {
 
   it('removes what an unfinished rebuild of a dead process left', async () => {
     await ground.search.put(courses, school);
-    ground.server.indices.set(`${alias()}-dead`, { documents: new Map(), properties: new Set(), meta: {} });
+    ground.server.indices.set(`${alias()}-dead`, anIndex());
     ground.server.aliases.set(`${alias()}-building`, `${alias()}-dead`);
     await ground.search.rebuild(courses, (async function* () {})());
     expect(ground.server.indices.has(`${alias()}-dead`)).toBe(false);
@@ -68,10 +70,61 @@ describe('what is asked of Elasticsearch', () => {
 
   it('throws when a document of many is refused', async () => {
     await ground.search.put(courses, []);
-    ground.server.indices.set(`${alias()}-first`, { documents: new Map(), properties: new Set(['key']), meta: {} });
+    ground.server.indices.set(`${alias()}-first`, anIndex());
     await expect(ground.search.put(courses, [aCourse('a', { title: 'A' })])).rejects.toThrow(
       'Elasticsearch refused document a: strict_dynamic_mapping_exception',
     );
+  });
+
+  const everything = { text: null, access: 'everything' } as const;
+
+  it('sends again what the server was too busy for, and nothing else', async () => {
+    ground.server.troubles.push(
+      { operation: 'bulk', status: 429 },
+      { operation: 'bulk', status: 429, documents: ['running', 'hidden'] },
+      { operation: 'bulk', status: 503, documents: ['hidden'] },
+      { operation: 'search', status: 429 },
+    );
+    await ground.search.put(courses, school);
+    expect((await ground.search.search(courses, everything)).total).toBe(school.length);
+    expect(ground.server.asked.filter((asked) => asked === 'POST /_bulk')).toHaveLength(4);
+    expect(ground.server.troubles).toEqual([]);
+  });
+
+  it('gives up on a server that stays too busy', async () => {
+    await ground.search.put(courses, []);
+    for (let round = 0; round < 5; round++) ground.server.troubles.push({ operation: 'search', status: 429 });
+    await expect(ground.search.search(courses, everything)).rejects.toThrow('queue is full');
+  });
+
+  it('sends large documents in several requests', async () => {
+    const large = Array.from({ length: 4 }, (_, number) => aCourse(`c${number}`, { image: 'x'.repeat(2_000_000) }));
+    await ground.search.put(courses, large);
+    expect(ground.server.asked.filter((asked) => asked === 'POST /_bulk')).toHaveLength(2);
+  });
+
+  it('says once that an index was removed behind its back, and begins it anew', async () => {
+    await ground.search.put(courses, school);
+    const remove = () => {
+      ground.server.indices.clear();
+      ground.server.aliases.clear();
+    };
+    remove();
+    await expect(ground.search.search(courses, everything)).rejects.toThrow('index_not_found_exception');
+    expect(await ground.search.builtAt(courses)).toBeNull();
+    remove();
+    await expect(ground.search.put(courses, school)).rejects.toThrow('index_not_found_exception');
+    await ground.search.put(courses, school);
+    expect((await ground.search.search(courses, everything)).total).toBe(school.length);
+  });
+
+  it('removes indices for other fields, unless another version may have begun to use them', async () => {
+    const [old, young] = [`spec-${courses.name}-0ld00000-first`, `spec-${courses.name}-y0un9000-first`];
+    ground.server.indices.set(old, anIndex());
+    ground.server.indices.set(young, anIndex(Date.now()));
+    await ground.search.rebuild(courses, (async function* () {})());
+    expect(ground.server.indices.has(old)).toBe(false);
+    expect(ground.server.indices.has(young)).toBe(true);
   });
 
   it('says that a server that is gone does not answer', async () => {

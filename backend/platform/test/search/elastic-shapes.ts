@@ -7,7 +7,7 @@ import { z } from 'zod';
 const name = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/);
 const weighted = z.string().regex(/^[sw]_[A-Za-z0-9_]+\^\d+(\.\d+)?$/);
 
-const property = z.strictObject({
+export const property = z.strictObject({
   type: z.enum(['keyword', 'text', 'double', 'date', 'boolean', 'object']),
   analyzer: z.literal('whitespace').optional(),
   index: z.boolean().optional(),

@@ -27,7 +27,7 @@ export async function sqliteGround(): Promise<Ground> {
 export async function standInGround(): Promise<Ground & { server: StandInElasticsearch; url: string }> {
   const server = new StandInElasticsearch();
   const url = await server.listen();
-  const search = new ElasticSearchIndex({ url, prefix: 'spec' });
+  const search = new ElasticSearchIndex({ url, prefix: 'spec', pauses: [1, 1, 1, 1] });
   const leave = async () => {
     await search.onApplicationShutdown();
     server.close();
@@ -36,7 +36,7 @@ export async function standInGround(): Promise<Ground & { server: StandInElastic
 }
 
 const { elasticsearchUrl } = loadConfig(process.env);
-export const hasElasticsearch = elasticsearchUrl !== null;
+const hasElasticsearch = elasticsearchUrl !== null;
 
 /** The server that ELASTICSEARCH_URL names; what the specs built there is removed. */
 export async function elasticGround(): Promise<Ground> {
@@ -52,3 +52,10 @@ export async function elasticGround(): Promise<Ground> {
   };
   return { search, leave };
 }
+
+/** Every spec of the shared suite runs on each of them. */
+export const engines = [
+  { engine: 'SQLite FTS5', open: sqliteGround, isThere: true },
+  { engine: 'a stand-in for Elasticsearch', open: standInGround, isThere: true },
+  { engine: 'the Elasticsearch of ELASTICSEARCH_URL', open: elasticGround, isThere: hasElasticsearch },
+];

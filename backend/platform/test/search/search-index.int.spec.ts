@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchIndex, SearchQuery } from '../../src/search/search-index.ts';
 import { aCourse, aCourseIndex, type CourseIndex, school } from './courses.ts';
-import { elasticGround, type Ground, hasElasticsearch, sqliteGround, standInGround } from './grounds.ts';
+import { engines, type Ground } from './grounds.ts';
 
-describe.each([
-  { engine: 'SQLite FTS5', open: sqliteGround, isThere: true },
-  { engine: 'a stand-in for Elasticsearch', open: standInGround, isThere: true },
-  { engine: 'the Elasticsearch of ELASTICSEARCH_URL', open: elasticGround, isThere: hasElasticsearch },
-])('search with $engine', ({ open, isThere }) => {
+describe.each(engines)('search with $engine', ({ open, isThere }) => {
   describe.skipIf(!isThere)('as modules use it', () => {
     let ground: Ground;
     let search: SearchIndex;

@@ -2,11 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
 import { comparable, type Kept, scoreOf, valuesOf } from './elastic-evaluate.ts';
+import { type Properties, type Wrong, wrongInClause, wrongInDocument, wrongInSearch } from './elastic-mapping.ts';
+import { publishedParameters, wrongInAddress } from './elastic-parameters.ts';
 import * as shapes from './elastic-shapes.ts';
 
 interface Index {
   readonly documents: Map<string, Kept>;
-  readonly properties: ReadonlySet<string>;
+  readonly properties: Properties;
+  readonly createdAt: number;
   meta: Readonly<Record<string, unknown>>;
 }
 
@@ -23,15 +26,25 @@ class Refusal extends Error {
 
 const mediaTypes = /^application\/vnd\.elasticsearch\+(json|x-ndjson); ?compatible-with=9$/;
 
+/** What the next request of an operation is answered instead, once each. */
+export interface Trouble {
+  readonly operation: string;
+  readonly status: 429 | 503;
+  /** In an answer of 200, for documents with these ids only. */
+  readonly documents?: readonly string[];
+}
+
 /**
- * As much of Elasticsearch as is used, in memory. Requests are checked against the shapes of its reference, documents
- * against the mapping, aliases are kept; what does not fit is refused as the server refuses it.
+ * As much of Elasticsearch as is used, in memory. Requests are checked against the parameters that Elastic publishes for
+ * each operation and against the shapes of its reference, documents and fields against the mapping; aliases are kept. What
+ * does not fit is refused as the server refuses it.
  */
 export class StandInElasticsearch {
   readonly indices = new Map<string, Index>();
   readonly aliases = new Map<string, string>();
   /** What was asked for, as `METHOD /path`. */
   readonly asked: string[] = [];
+  readonly troubles: Trouble[] = [];
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
   async listen(): Promise<string> {
@@ -63,17 +76,34 @@ export class StandInElasticsearch {
       this.asked.push(`${request.method} ${url.pathname}`);
       send(200, this.#answer(request.method ?? '', url, body));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { status, type, message: reason } = error;
+      const {
+        status,
+        type,
+        message: reason,
+      } = error instanceof Refusal ? error : new Refusal(500, 'stand_in_exception', String(error));
       send(status, { status, error: { type, reason, root_cause: [{ type, reason }] } });
     }
   }
 
   #answer(method: string, url: URL, body: string): unknown {
     const [first = '', second = '', third = ''] = url.pathname.slice(1).split('/').map(decodeURIComponent);
+    const operation = operationOf(method, first, second);
+    const wrong = wrongInAddress(operation, url.searchParams);
+    if (wrong !== null)
+      throw new Refusal(
+        400,
+        'illegal_argument_exception',
+        `[${url.pathname}] contains unrecognized parameter: [${wrong}]`,
+      );
+    const unknown = operation === 'bulk' || body === '' ? [] : Object.keys(JSON.parse(body));
+    const unread = unknown.find((name) => !publishedParameters(operation).body.includes(name));
+    if (unread !== undefined) throw new Refusal(400, 'parsing_exception', `Unknown key for a value in [${unread}].`);
+    const trouble = this.#takeTrouble(operation);
+    if (trouble && !trouble.documents)
+      throw new Refusal(trouble.status, 'es_rejected_execution_exception', 'queue is full');
     if (first === '_alias' && (method === 'HEAD' || method === 'GET')) return this.#getAlias(second);
     if (first === '_aliases' && method === 'POST') return this.#changeAliases(read(shapes.aliasActions, body));
-    if (first === '_bulk' && method === 'POST') return this.#bulk(url.searchParams, body);
+    if (first === '_bulk' && method === 'POST') return this.#bulk(url.searchParams, body, trouble);
     switch (`${method} ${second}${third ? `/${third}` : ''}`) {
       case 'PUT ':
         return this.#create(first, read(shapes.createIndexBody, body));
@@ -81,8 +111,14 @@ export class StandInElasticsearch {
         for (const name of first.split(',')) this.#remove(name, url.searchParams.get('ignore_unavailable') === 'true');
         return { acknowledged: true };
       case 'GET ':
-        return Object.fromEntries(this.#matching(first).map((name) => [name, {}]));
+        return Object.fromEntries(
+          this.#matching(first).map((name) => [
+            name,
+            { settings: { index: { creation_date: String(this.indices.get(name)?.createdAt) } } },
+          ]),
+        );
       case 'GET _mapping':
+        this.#index(first);
         return { [this.#resolve(first)]: { mappings: { _meta: this.#index(first).meta } } };
       case 'PUT _mapping':
         this.#index(first).meta = read(shapes.putMappingBody, body)._meta;
@@ -108,7 +144,8 @@ export class StandInElasticsearch {
   #create(name: string, { aliases, mappings }: z.infer<typeof shapes.createIndexBody>): unknown {
     if (this.indices.has(name))
       throw new Refusal(400, 'resource_already_exists_exception', `index [${name}] already exists`);
-    this.indices.set(name, { documents: new Map(), properties: new Set(Object.keys(mappings.properties)), meta: {} });
+    const properties = new Map(Object.entries(mappings.properties));
+    this.indices.set(name, { documents: new Map(), properties, createdAt: Date.now(), meta: {} });
     for (const alias of Object.keys(aliases)) this.aliases.set(alias, name);
     return { acknowledged: true, index: name };
   }
@@ -133,7 +170,16 @@ export class StandInElasticsearch {
     return { acknowledged: true };
   }
 
-  #bulk(parameters: URLSearchParams, body: string): unknown {
+  #takeTrouble(operation: string): Trouble | undefined {
+    const at = this.troubles.findIndex((trouble) => trouble.operation === operation);
+    return at === -1 ? undefined : this.troubles.splice(at, 1)[0];
+  }
+
+  #bulk(parameters: URLSearchParams, body: string, trouble: Trouble | undefined): unknown {
+    if (!body.endsWith('\n'))
+      throw new Refusal(400, 'illegal_argument_exception', 'The bulk request must be terminated by a newline [\\n]');
+    if (Buffer.byteLength(body) > 100 * 1024 * 1024)
+      throw new Refusal(413, 'content_too_large', 'http.max_content_length');
     if (parameters.get('require_alias') !== 'true') throw new Refusal(400, 'spec', 'writes must name an alias');
     const lines = body.trimEnd().split('\n');
     const items: unknown[] = [];
@@ -141,7 +187,10 @@ export class StandInElasticsearch {
       const action = read(shapes.bulkLine, lines.shift() ?? '');
       const [[kind, { _index, _id }] = ['', { _index: '', _id: '' }]] = Object.entries(action);
       const document = kind === 'delete' ? null : (JSON.parse(lines.shift() ?? '') as Kept);
-      items.push({ [kind]: { _index, _id, ...this.#writeOne(kind, _index, _id, document) } });
+      const isBusy = trouble?.documents?.includes(_id);
+      const error = { type: 'es_rejected_execution_exception', reason: 'queue is full' };
+      const result = isBusy ? { status: trouble?.status, error } : this.#writeOne(kind, _index, _id, document);
+      items.push({ [kind]: { _index, _id, ...result } });
     }
     return { took: 1, errors: items.some((item) => JSON.stringify(item).includes('"error"')), items };
   }
@@ -154,19 +203,16 @@ export class StandInElasticsearch {
         error: { type: 'index_not_found_exception', reason: `no such index [${alias}] and [require_alias] is set` },
       };
     if (!document) return { status: index.documents.delete(id) ? 200 : 404 };
-    const unknown = Object.keys(document).find((name) => !index.properties.has(name));
-    if (unknown)
-      return {
-        status: 400,
-        error: { type: 'strict_dynamic_mapping_exception', reason: `[${unknown}] is not allowed` },
-      };
+    const wrong = wrongInDocument(document, index.properties);
+    if (wrong) return { status: 400, error: wrong };
     if (kind === 'create' && index.documents.has(id))
       return { status: 409, error: { type: 'version_conflict_engine_exception', reason: 'document already exists' } };
     index.documents.set(id, document);
     return { status: 201 };
   }
 
-  #search({ documents }: Index, request: z.infer<typeof shapes.searchBody>): unknown {
+  #search({ documents, properties }: Index, request: z.infer<typeof shapes.searchBody>): unknown {
+    refuse(wrongInSearch(request, properties));
     const matched = [...documents].flatMap(([_id, document]) => {
       const _score = scoreOf(document, request.query);
       return _score === null ? [] : [{ _id, _score, document }];
@@ -194,7 +240,8 @@ export class StandInElasticsearch {
     };
   }
 
-  #deleteByQuery({ documents }: Index, query: shapes.Clause): unknown {
+  #deleteByQuery({ documents, properties }: Index, query: shapes.Clause): unknown {
+    refuse(wrongInClause(query, properties));
     for (const [id, document] of documents) if (scoreOf(document, query) !== null) documents.delete(id);
     return { failures: [] };
   }
@@ -222,6 +269,35 @@ export class StandInElasticsearch {
     if (!index) throw new Refusal(404, 'index_not_found_exception', `no such index [${name}]`);
     return index;
   }
+}
+
+/** The name of the operation in Elastic's tables. */
+function operationOf(method: string, first: string, second: string): string {
+  const operations: Readonly<Record<string, string>> = {
+    'HEAD _alias': 'indices.exists_alias',
+    'GET _alias': 'indices.get_alias',
+    'POST _aliases': 'indices.update_aliases',
+    'POST _bulk': 'bulk',
+    'PUT ': 'indices.create',
+    'DELETE ': 'indices.delete',
+    'GET ': 'indices.get',
+    'GET _mapping': 'indices.get_mapping',
+    'PUT _mapping': 'indices.put_mapping',
+    'POST _refresh': 'indices.refresh',
+    'GET _refresh': 'indices.refresh',
+    'POST _search': 'search',
+    'POST _delete_by_query': 'delete_by_query',
+    'GET _count': 'count',
+    'POST _count': 'count',
+    'GET _stats': 'indices.stats',
+  };
+  const operation = operations[`${method} ${first.startsWith('_') ? first : second}`];
+  if (!operation) throw new Refusal(405, 'illegal_argument_exception', `no handler for ${method} /${first}/${second}`);
+  return operation;
+}
+
+function refuse(wrong: Wrong | null): void {
+  if (wrong) throw new Refusal(400, wrong.type, wrong.reason);
 }
 
 function read<T extends z.ZodType>(shape: T, body: string): z.infer<T> {

@@ -46,12 +46,12 @@ export class SearchCourseRunIndex extends CourseRunIndex {
   }
 
   async keep(run: CatalogCourseRun): Promise<void> {
-    await this.index.put(courseRuns, [documentOf(run)]);
+    await this.asking(this.index.put(courseRuns, [documentOf(run)]));
   }
 
   async search(question: CourseQuestion): Promise<CourseAnswer> {
     await this.beBuilt();
-    const { total, hits, facets } = await this.index.search(courseRuns, queryOf(question));
+    const { total, hits, facets } = await this.asking(this.index.search(courseRuns, queryOf(question)));
     return {
       count: total,
       hits: hits.map(({ id, score }) => ({ key: courseRunKey(id), score })),
@@ -61,6 +61,14 @@ export class SearchCourseRunIndex extends CourseRunIndex {
         mode: toFacets(facets.mode),
       },
     };
+  }
+
+  /** An engine that lost its index says so once: the next search looks again whether it must be built. */
+  private async asking<T>(answer: Promise<T>): Promise<T> {
+    return answer.catch((error: unknown) => {
+      this.built = null;
+      throw error;
+    });
   }
 
   /** Once a process, at its first search: an index that was never built for these fields is built from the store. */

@@ -3,6 +3,9 @@ import { bulk } from './bulk.ts';
 import type { ElasticNames } from './elastic-names.ts';
 import type { KeptDocument } from './kept-document.ts';
 
+/** How long two versions of the program may run side by side. */
+const stillStarting = 24 * 3_600_000;
+
 /** An index that is being built behind an alias of its own, and then takes the place of the one that serves. */
 export class ElasticBuild {
   readonly #client: Client;
@@ -41,13 +44,13 @@ export class ElasticBuild {
   async finish(now: Date): Promise<number> {
     await this.#requireOwn();
     const { indices } = this.#client;
-    const { alias, building, everyIndex } = this.#names;
+    const { alias, building } = this.#names;
     const index = this.#index;
     await indices.putMapping({ index, _meta: { builtAt: now.toISOString() } });
     await indices.refresh({ index });
     await this.#client.deleteByQuery({ index, query: { term: { gone: true } }, refresh: true, conflicts: 'proceed' });
     const { count } = await this.#client.count({ index });
-    const others = Object.keys(await indices.get({ index: everyIndex })).filter((name) => name !== index);
+    const others = await this.#outdated(now);
     await indices.updateAliases({
       actions: [
         { remove: { index, alias: building, must_exist: true } },
@@ -60,6 +63,20 @@ export class ElasticBuild {
 
   async abandon(): Promise<void> {
     await this.#client.indices.delete({ index: this.#index, ignore_unavailable: true });
+  }
+
+  /**
+   * What this build replaces. An index for other fields may serve another version of the program, while both run for a
+   * while: one that was created lately stays until a later build.
+   */
+  async #outdated(now: Date): Promise<string[]> {
+    const { everyIndex, alias } = this.#names;
+    const all = Object.entries(await this.#client.indices.get({ index: everyIndex }));
+    const isLate = ({ settings }: estypes.IndicesIndexState): boolean =>
+      now.getTime() - Number(settings?.index?.creation_date ?? 0) < stillStarting;
+    return all
+      .filter(([name, state]) => name !== this.#index && (name.startsWith(`${alias}-`) || !isLate(state)))
+      .map(([name]) => name);
   }
 
   async #requireOwn(): Promise<void> {

@@ -25,6 +25,8 @@ export function searchRequest(
     size: limit,
     track_total_hits: true,
     track_scores: true,
+    // Half an answer would pass for a whole one.
+    allow_partial_search_results: false,
     _source: ['key', 'language', 'source'],
     query: {
       bool: {
@@ -59,10 +61,18 @@ function wantedClauses(index: IndexDefinition, wanted: WantedText, mayMistype: b
 }
 
 /** The word itself, any word with one of its stems, what it begins, and what it may have meant. */
-function wordClause(index: IndexDefinition, { folded, stems, isPrefix }: WantedWord, mayMistype: boolean): Clause {
+function wordClause(
+  index: IndexDefinition,
+  { folded, stems, characters, isPrefix }: WantedWord,
+  mayMistype: boolean,
+): Clause {
   const should = [inWords(index, { query: folded })];
   if (stems.length > 0)
     should.push({ multi_match: { query: stems.join(' '), fields: fieldsOf(index, stemField, 1), operator: 'or' } });
+  if (characters.length > 0)
+    should.push({
+      multi_match: { query: characters.join(' '), fields: fieldsOf(index, stemField, 1), type: 'phrase' },
+    });
   if (isPrefix) should.push(inWords(index, { query: folded, type: 'bool_prefix' }));
   if (mayMistype) should.push(inWords(index, { query: folded, fuzziness: 'AUTO:4,8', prefix_length: 1 }));
   return { bool: { should, minimum_should_match: 1 } };

@@ -14,20 +14,23 @@ import {
   type SearchQuery,
   type SearchResult,
 } from '../search-index.ts';
-import { type BulkAction, bulk } from './bulk.ts';
+import { type BulkAction, bulk, DocumentRefused } from './bulk.ts';
 import { ElasticBuild } from './elastic-build.ts';
 import { elasticNames } from './elastic-names.ts';
 import { searchRequest } from './elastic-query.ts';
 import { gone, type KeptDocument, keptDocument, mappingsOf } from './kept-document.ts';
+import { type Pauses, patiently } from './patiently.ts';
 
 /** Search with Elasticsearch. Text is cut and stemmed here, by the same rules as for the embedded engine. */
 export class ElasticSearchIndex extends SearchIndex {
   readonly #client: ElasticsearchService;
   readonly #prefix: string;
+  readonly #pauses: Pauses | undefined;
   readonly #served = new Set<string>();
 
-  constructor({ url, prefix }: { url: string; prefix: string }) {
+  constructor({ url, prefix, pauses }: { url: string; prefix: string; pauses?: Pauses }) {
     super();
+    this.#pauses = pauses;
     this.#client = new ElasticsearchService({ node: url, maxRetries: 3, requestTimeout: 15_000 });
     this.#prefix = prefix;
   }
@@ -47,23 +50,25 @@ export class ElasticSearchIndex extends SearchIndex {
     );
   }
 
-  async search<F extends Fields>(index: IndexDefinition<F>, query: SearchQuery<F>): Promise<SearchResult<F>> {
-    checkQuery(index, query);
-    await this.#serve(index);
+  async search<F extends Fields>(index: IndexDefinition<F>, asked: SearchQuery<F>): Promise<SearchResult<F>> {
+    const query = checkQuery(index, asked);
+    return this.#asking(index, () => this.#find(index, query)) as Promise<SearchResult<F>>;
+  }
+
+  async #find(index: IndexDefinition, query: SearchQuery): Promise<SearchResult> {
     const wanted = readQuery(query);
     const asTyped = await this.#run(index, query, wanted, false);
     const mayCorrect = query.mayMistype !== false && wanted.words.length > 0;
-    return (
-      asTyped.total > 0 || !mayCorrect ? asTyped : await this.#run(index, query, wanted, true)
-    ) as SearchResult<F>;
+    return asTyped.total > 0 || !mayCorrect ? asTyped : this.#run(index, query, wanted, true);
   }
 
   async rebuild<F extends Fields>(
     index: IndexDefinition<F>,
     source: AsyncIterable<readonly SearchDocument<F>[]>,
   ): Promise<{ readonly documents: number }> {
-    await this.#serve(index);
-    const build = await ElasticBuild.begin(this.#client, elasticNames(this.#prefix, index), mappingsOf(index));
+    const build = await this.#asking(index, () =>
+      ElasticBuild.begin(this.#client, elasticNames(this.#prefix, index), mappingsOf(index)),
+    );
     try {
       for await (const documents of source)
         await build.add(documents.map((document) => keptDocument(analyse(index, document))));
@@ -76,9 +81,9 @@ export class ElasticSearchIndex extends SearchIndex {
   }
 
   async builtAt(index: IndexDefinition): Promise<Date | null> {
-    await this.#serve(index);
     const { alias } = elasticNames(this.#prefix, index);
-    const [mapping] = Object.values(await this.#client.indices.getMapping({ index: alias }));
+    const mappings = await this.#asking(index, () => this.#client.indices.getMapping({ index: alias }));
+    const [mapping] = Object.values(mappings);
     const time: unknown = mapping?.mappings._meta?.builtAt;
     return typeof time === 'string' ? new Date(time) : null;
   }
@@ -96,6 +101,15 @@ export class ElasticSearchIndex extends SearchIndex {
 
   async onApplicationShutdown(): Promise<void> {
     await this.#client.close();
+  }
+
+  /** An index that somebody removed is served empty by whoever asks next: this time it is an error, so that it is noticed. */
+  async #asking<T>(index: IndexDefinition, ask: () => Promise<T>): Promise<T> {
+    await this.#serve(index);
+    return ask().catch((error: unknown) => {
+      if (isIndexMissing(error)) this.#served.delete(elasticNames(this.#prefix, index).alias);
+      throw error;
+    });
   }
 
   /** An index that nobody built yet is served empty; two processes may begin at once. */
@@ -122,12 +136,13 @@ export class ElasticSearchIndex extends SearchIndex {
     actionsFor: (target: string) => readonly BulkAction[],
     whileBuilding = actionsFor,
   ): Promise<void> {
-    await this.#serve(index);
     const { alias, building } = elasticNames(this.#prefix, index);
-    if (await this.#client.indices.existsAlias({ name: building })) {
-      await bulk(this.#client, whileBuilding(building), { mayHaveEnded: true });
-    }
-    await bulk(this.#client, actionsFor(alias), { refresh: 'wait_for' });
+    await this.#asking(index, async () => {
+      const pauses = this.#pauses;
+      if (await this.#client.indices.existsAlias({ name: building }))
+        await bulk(this.#client, whileBuilding(building), { mayHaveEnded: true, pauses });
+      await bulk(this.#client, actionsFor(alias), { refresh: 'wait_for', pauses });
+    });
   }
 
   async #run(
@@ -138,7 +153,10 @@ export class ElasticSearchIndex extends SearchIndex {
   ): Promise<SearchResult> {
     const { alias } = elasticNames(this.#prefix, index);
     const request = searchRequest(index, query, { wanted, mayMistype });
-    const { hits, aggregations } = await this.#client.search<KeptDocument>({ index: alias, ...request });
+    const { hits, aggregations } = await patiently(
+      () => this.#client.search<KeptDocument>({ index: alias, ...request }),
+      this.#pauses,
+    );
     const total = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
     const facets = (query.facets ?? []).map(({ field }) => [field, facetOf(index, field, aggregations)] as const);
     return {
@@ -150,6 +168,11 @@ export class ElasticSearchIndex extends SearchIndex {
       isCorrected: mayMistype && total > 0,
     };
   }
+}
+
+function isIndexMissing(error: unknown): boolean {
+  if (error instanceof DocumentRefused) return error.type === 'index_not_found_exception';
+  return error instanceof errors.ResponseError && error.message.includes('index_not_found_exception');
 }
 
 function hitOf(

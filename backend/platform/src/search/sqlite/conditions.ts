@@ -14,14 +14,13 @@ export interface Condition {
 
 export function accessCondition(values: string, doc: string, access: SearchQuery['access']): Condition[] {
   if (access === 'everything') return [];
-  return [{ sql: hasOneOf(values, doc, access.length), values: [accessField, ...access] }];
+  return [{ sql: hasOneOf(values, doc), values: [accessField, JSON.stringify(access)] }];
 }
 
 export function filterCondition(index: IndexDefinition, values: string, doc: string, filter: Filter): Condition {
   const { field } = filter;
   const kept = (value: string | number | boolean) => keptValue(index, field, value);
-  if ('anyOf' in filter)
-    return { sql: hasOneOf(values, doc, filter.anyOf.length), values: [field, ...filter.anyOf.map(kept)] };
+  if ('anyOf' in filter) return { sql: hasOneOf(values, doc), values: [field, JSON.stringify(filter.anyOf.map(kept))] };
   const bounds: [string, string | number | undefined][] = [
     ['>=', filter.from],
     ['<=', filter.to],
@@ -47,7 +46,7 @@ export function allOf(conditions: readonly Condition[]): Condition {
   };
 }
 
-function hasOneOf(values: string, doc: string, count: number): string {
-  const marks = Array.from({ length: count }, () => '?').join(', ');
-  return `EXISTS (SELECT 1 FROM ${values} WHERE doc = ${doc} AND field = ? AND value IN (${marks}))`;
+/** A list of any length is one value, where as many question marks as values would come to an end. */
+function hasOneOf(values: string, doc: string): string {
+  return `EXISTS (SELECT 1 FROM ${values} WHERE doc = ${doc} AND field = ? AND value IN (SELECT value FROM json_each(?)))`;
 }

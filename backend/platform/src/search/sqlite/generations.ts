@@ -98,7 +98,8 @@ export function columnsOf(index: IndexDefinition): { column: string; weight: num
 
 /**
  * Words are cut and stemmed before they come here (SQLite's own tokenizers know no language), so the text table keeps
- * no text, and its tokenizer only has to leave terms alone.
+ * no text, and its tokenizer only has to leave terms alone: `ascii` takes every character beyond ASCII for part of one,
+ * whereas `unicode61` does not know the letters of younger scripts.
  */
 function tablesOf(id: number, index: IndexDefinition): string {
   const columns = columnsOf(index).map(({ column }) => column);
@@ -110,5 +111,5 @@ function tablesOf(id: number, index: IndexDefinition): string {
     CREATE TABLE g${id}_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE g${id}_touched (id TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE VIRTUAL TABLE g${id}_text USING fts5 (${columns.join(', ')}, content='', contentless_delete=1, prefix='2 3',
-      tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*' tokenchars '_'");`;
+      tokenize="ascii tokenchars '_'");`;
 }

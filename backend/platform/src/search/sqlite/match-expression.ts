@@ -22,6 +22,7 @@ export function matchExpression(
     const spellings = word.isPrefix ? [...exact, `${quoted(word.folded)} *`] : exact;
     const parts = [`${wordColumns} : (${spellings.join(' OR ')})`];
     if (word.stems.length > 0) parts.push(`${stemColumns} : (${word.stems.map(quoted).join(' OR ')})`);
+    if (word.characters.length > 0) parts.push(`${stemColumns} : ${quoted(word.characters.join(' '))}`);
     return `(${parts.join(' OR ')})`;
   };
   const musts = [...words.map(anyOf), ...phrases.map((phrase) => `(${wordColumns} : ${quoted(phrase.join(' '))})`)];

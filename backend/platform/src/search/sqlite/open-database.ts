@@ -2,22 +2,15 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+/** SQLITE_CORRUPT and SQLITE_NOTADB; what is above the first eight bits says where it was seen. */
 const damaged = new Set([11, 26]);
 
-/** Opens the file of the index. One that is damaged makes room: whatever was in it can be built again. */
-export function openDatabase(path: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    return open(path);
-  } catch (error) {
-    if (!damaged.has((error as { errcode?: number }).errcode ?? 0)) throw error;
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
-    return open(path);
-  }
+export function isDamage(error: unknown): boolean {
+  return damaged.has(((error as { errcode?: number }).errcode ?? 0) & 0xff);
 }
 
-function open(path: string): DatabaseSync {
+export function openDatabase(path: string): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
   try {
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;
@@ -27,4 +20,8 @@ function open(path: string): DatabaseSync {
     database.close();
     throw error;
   }
+}
+
+export function removeDatabase(path: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }

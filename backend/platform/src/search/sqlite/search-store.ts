@@ -17,7 +17,12 @@ export class SearchStore {
 
   constructor(path: string) {
     this.#database = openDatabase(path);
-    this.#generations = new Generations(this.#database);
+    try {
+      this.#generations = new Generations(this.#database);
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
   }
 
   put(index: IndexDefinition, documents: readonly SearchDocument[]): void {
@@ -45,8 +50,8 @@ export class SearchStore {
     });
   }
 
-  search(index: IndexDefinition, query: SearchQuery): SearchResult {
-    checkQuery(index, query);
+  search(index: IndexDefinition, asked: SearchQuery): SearchResult {
+    const query = checkQuery(index, asked);
     const generation = this.#generations.serving(index).id;
     const nearWords = (word: string) => this.#dictionary(generation).near(word);
     return searchGeneration({ database: this.#database, generation, nearWords }, index, query);
@@ -153,10 +158,15 @@ export class SearchStore {
       this.#database.exec('COMMIT');
       return result;
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      this.#rollback();
       // They may hold words that are not kept after all.
       this.#dictionaries.clear();
       throw error;
     }
+  }
+
+  /** A full disk, or a damaged file, may have rolled back already: why it failed matters more. */
+  #rollback(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
   }
 }

@@ -17,6 +17,11 @@ describe('the stem of a word', () => {
     expect(stemsOf('operación', 'es')).toEqual(['es_oper', 'es_operacion']);
   });
 
+  it('is in Spanish also that of the word with the accent that was not typed', () => {
+    expect(stemsOf('operacion', 'es')).toContain('es_oper');
+    expect(stemsOf('constructor', 'constructor')).toEqual([]);
+  });
+
   it.each([
     ['a language without a stemmer', 'zh', '算法'],
     ['no language', null, 'words'],

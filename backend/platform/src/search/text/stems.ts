@@ -53,7 +53,7 @@ const mostKnown = 20_000;
  */
 export function stemsOf(surface: string, language: string | null): readonly string[] {
   const code = baseOf(language);
-  if (!algorithms[code]) return [];
+  if (!Object.hasOwn(algorithms, code)) return [];
   const words = known.get(code) ?? new Map<string, readonly string[]>();
   known.set(code, words);
   const before = words.get(surface);
@@ -78,5 +78,12 @@ function findStems(surface: string, code: string): readonly string[] {
   const stemmer = stemmers.get(code) ?? snowball.newStemmer(algorithms[code] ?? '');
   stemmers.set(code, stemmer);
   const word = surface.normalize('NFC').toLowerCase();
-  return [...new Set([word, fold(word)].map((spelling) => `${code}_${fold(stemmer.stem(spelling))}`))];
+  return [...new Set(spellingsOf(word, code).map((spelling) => `${code}_${fold(stemmer.stem(spelling))}`))];
+}
+
+/** Many people type no accents; Spanish endings are only known by theirs. */
+function spellingsOf(word: string, code: string): string[] {
+  const bare = fold(word);
+  const isSpanishEnding = code === 'es' && /[cs]ion$/.test(bare);
+  return isSpanishEnding ? [word, bare, bare.replace(/ion$/, 'ión')] : [word, bare];
 }
