@@ -4,19 +4,21 @@ import { CommandError } from '../errors.ts';
 /** Fields to show or to hide; `true` at the leaves. */
 export type Tree = Map<string, Tree | true>;
 
-/** Adds a path to the tree; no path may be the beginning of another. */
-export function plant(tree: Tree, path: Path): void {
+/** Adds a path to the tree; none may be the beginning of another, nor come twice. */
+export function plant(tree: Tree, path: Path, collision = projectionCollision): void {
   let at = tree;
   for (const [depth, part] of path.entries()) {
     const next = at.get(part);
     const isLast = depth === path.length - 1;
-    if (next === true || (isLast && next !== undefined))
-      throw new CommandError(31249, `Path collision at ${path.join('.')}`);
+    if (next === true || (isLast && next !== undefined)) throw collision(path, path.slice(0, depth + 1));
     const branch: Tree = next ?? new Map();
     at.set(part, isLast ? true : branch);
     at = branch;
   }
 }
+
+const projectionCollision = (path: Path, _at: Path): CommandError =>
+  new CommandError(31249, `Path collision at ${path.join('.')}`);
 
 /** The document with the fields of the tree alone, in their own order. */
 export function include(doc: Doc, tree: Tree): Doc {

@@ -13,7 +13,7 @@ import {
   type Value,
   wholeNumber,
 } from '../bson/values.ts';
-import { badValue, CommandError, failedToParse, typeMismatch } from '../errors.ts';
+import { badValue, failedToParse, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { operatorTest } from '../match/operators.ts';
 import { compileValueTest, operatorsOf } from '../match/parse.ts';
@@ -33,20 +33,8 @@ export interface Target {
 export const changes: Readonly<Record<string, (operand: Value, path: string) => Change>> = {
   $set: (operand) => () => copyOf(operand),
   $setOnInsert: (operand) => () => copyOf(operand),
-  $inc: (operand, path) => {
-    const step = numericOperand('increment', operand, path);
-    return (current, at) => {
-      if (current === undefined) return step;
-      return add(numericField('$inc', current, at), step) ?? overflow('$inc', current, at);
-    };
-  },
-  $mul: (operand, path) => {
-    const factor = numericOperand('multiply', operand, path);
-    return (current, at) => {
-      if (current === undefined) return multiply(factor, 0) ?? 0;
-      return multiply(numericField('$mul', current, at), factor) ?? overflow('$mul', current, at);
-    };
-  },
+  $inc: calculation('$inc', 'increment', add, (step) => step),
+  $mul: calculation('$mul', 'multiply', multiply, (factor) => multiply(factor, 0) ?? 0),
   $min: (operand) => (current) =>
     current === undefined || compareValues(operand, current) < 0 ? copyOf(operand) : undefined,
   $max: (operand) => (current) =>
@@ -87,24 +75,32 @@ export function copyOf(value: Value): Value {
   return isDoc(value) ? new Map([...value].map(([name, inner]) => [name, copyOf(inner)])) : value;
 }
 
-function numericOperand(verb: string, operand: Value, path: string): Numeric {
-  if (isNumeric(operand)) return operand;
-  throw typeMismatch(`Cannot ${verb} with non-numeric argument: {${path}: ${describe(operand)}}`);
+function calculation(
+  operator: string,
+  verb: string,
+  combine: (current: Numeric, operand: Numeric) => Numeric | null,
+  ofMissing: (operand: Numeric) => Numeric,
+): (operand: Value, path: string) => Change {
+  return (operand, text) => {
+    if (!isNumeric(operand))
+      throw typeMismatch(`Cannot ${verb} with non-numeric argument: {${text}: ${describe(operand)}}`);
+    return (current, { path, doc }) => {
+      if (current === undefined) return ofMissing(operand);
+      if (!isNumeric(current))
+        throw typeMismatch(
+          `Cannot apply ${operator} to a value of non-numeric type. ${nameOf(doc)} has the field '${path.at(-1)}' of non-numeric type ${typeName(current)}`,
+        );
+      const result = combine(current, operand);
+      if (result !== null) return result;
+      throw badValue(
+        `Failed to apply ${operator} operations to current value (${typeName(current)}) ${describe(current)} for document ${nameOf(doc)}`,
+      );
+    };
+  };
 }
 
-function numericField(operator: string, current: Value, { path, doc }: Target): Numeric {
-  if (isNumeric(current)) return current;
-  const id = describe(doc.get('_id'));
-  throw typeMismatch(
-    `Cannot apply ${operator} to a value of non-numeric type. {_id: ${id}} has the field '${path.at(-1)}' of non-numeric type ${typeName(current)}`,
-  );
-}
-
-function overflow(operator: string, current: Value, { doc }: Target): never {
-  throw badValue(
-    `Failed to apply ${operator} operations to current value (${typeName(current)}) ${describe(current)} for document {_id: ${describe(doc.get('_id'))}}`,
-  );
-}
+/** A document as messages name it. */
+const nameOf = (doc: Doc): string => `{_id: ${describe(doc.get('_id'))}}`;
 
 function bitwise(operand: Value): Change {
   if (!isDoc(operand) || operand.size === 0) throw badValue('$bit must specify at least one operation');
@@ -233,8 +229,7 @@ function without(isGone: (element: Value) => boolean, name: string): Change {
 function arrayField(current: Maybe, { path, doc }: Target): readonly Value[] {
   if (current === undefined) return [];
   if (Array.isArray(current)) return current;
-  throw new CommandError(
-    2,
-    `The field '${path.join('.')}' must be an array but is of type ${typeName(current)} in document {_id: ${describe(doc.get('_id'))}}`,
+  throw badValue(
+    `The field '${path.join('.')}' must be an array but is of type ${typeName(current)} in document ${nameOf(doc)}`,
   );
 }

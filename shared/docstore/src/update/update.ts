@@ -4,6 +4,7 @@ import { Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Path, typeName, type Value } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse } from '../errors.ts';
 import { entryOf } from '../names.ts';
+import { plant, type Tree } from '../pipeline/fields.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import { shapes } from '../pipeline/shapes.ts';
 import { type ArrayFilters, parseArrayFilters } from './array-filters.ts';
@@ -181,19 +182,12 @@ function checkPath(path: Path): void {
 function refuseConflicts(steps: readonly Step[]): void {
   const paths = steps.flatMap(({ path, source }) => (source ? [path, source] : [path]));
   if (paths.length < 2) return;
-  const taken = new Map<string, string>();
-  for (const path of paths) {
-    const text = path.join('.');
-    for (let size = 1; size <= path.length; size++) {
-      const prefix = path.slice(0, size).join('.');
-      if (taken.has(prefix) && (taken.get(prefix) === 'whole' || size === path.length)) {
-        throw new CommandError(40, `Updating the path '${text}' would create a conflict at '${prefix}'`);
-      }
-      if (size < path.length && !taken.has(prefix)) taken.set(prefix, 'part');
-    }
-    taken.set(text, 'whole');
-  }
+  const taken: Tree = new Map();
+  for (const path of paths) plant(taken, path, conflict);
 }
+
+const conflict = (path: Path, at: Path): CommandError =>
+  new CommandError(40, `Updating the path '${path.join('.')}' would create a conflict at '${at.join('.')}'`);
 
 /** Lexicographic by part, numbers by their worth: the order in which new fields are added. */
 function comparePaths(a: Path, b: Path): number {
