@@ -6,7 +6,7 @@ import { GroupCommit } from './storage/group-commit.ts';
 import { LogSync } from './storage/log-sync.ts';
 import { History } from './transactions/history.ts';
 import { Locks } from './transactions/locks.ts';
-import { TransactionManager } from './transactions/manager.ts';
+import { TransactionManager, type TransactionParts } from './transactions/manager.ts';
 import { PlainWriter } from './transactions/plain-writer.ts';
 import { RetryRecords } from './transactions/retry-records.ts';
 import type { Transaction } from './transactions/transaction.ts';
@@ -29,8 +29,7 @@ export class Engine {
   readonly cursors = new Cursors();
   readonly readers: Readers;
   readonly plainWriter: Writer;
-  readonly #history = new History();
-  readonly #locks = new Locks();
+  readonly #parts: TransactionParts;
   readonly #log: LogSync | null;
 
   constructor({ file, synchronous }: EngineOptions) {
@@ -41,21 +40,14 @@ export class Engine {
     const hooks = { beforeCommit: () => this.#save(), afterRollback: () => this.#forget() };
     this.group = new GroupCommit(this.database, hooks, this.#log?.sync ?? (async () => {}));
     const { begin } = this.group;
-    const parts = { catalog: this.catalog, history: this.#history, locks: this.#locks, begin };
-    this.transactions = new TransactionManager(parts);
+    this.#parts = { catalog: this.catalog, history: new History(), locks: new Locks(), begin };
+    this.transactions = new TransactionManager(this.#parts);
     this.retries = new RetryRecords(this.database, begin);
-    this.plainWriter = new PlainWriter(this.catalog, this.#history, this.#locks, begin);
+    this.plainWriter = new PlainWriter(this.#parts);
   }
 
   writerOf(transaction: Transaction): Writer {
-    const { begin } = this.group;
-    return new TransactionWriter({
-      catalog: this.catalog,
-      history: this.#history,
-      locks: this.#locks,
-      begin,
-      transaction,
-    });
+    return new TransactionWriter(this.#parts, transaction);
   }
 
   async close(): Promise<void> {

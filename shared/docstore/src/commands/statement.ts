@@ -7,7 +7,7 @@ import { compileFilter, type Matcher } from '../match/matcher.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import type { Candidate } from '../planner/access.ts';
 import type { SortPart } from '../planner/plan.ts';
-import { type Query, runQuery } from '../planner/query.ts';
+import { type Query, queryFor, runQuery } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import { lifetimeMs } from '../transactions/manager.ts';
 import { Blocked } from '../transactions/transaction.ts';
@@ -107,13 +107,8 @@ type Change<T> = (collection: Collection, candidate: Candidate) => T;
 
 const nothing: UpdateOutcome = { matched: 0, modified: 0, upsertedId: undefined, before: null, after: null };
 
-const queryOf = ({ sort, hint, isMulti }: Selection, matcher: Matcher): Query => ({
-  matcher,
-  sort,
-  hint,
-  skip: 0,
-  limit: isMulti ? 0 : 1,
-});
+const queryOf = ({ sort, hint, isMulti }: Selection, matcher: Matcher): Query =>
+  queryFor(matcher, { sort, hint, limit: isMulti ? 0 : 1 });
 
 /** Changes the first match at once, or after a search that lets others through; without one, something else is done. */
 function changeOne<T>(site: Site, query: Query, change: Change<T>, otherwise: () => T): Soon<T> {

@@ -6,8 +6,7 @@ import type { Collection } from '../storage/collection.ts';
 import type { Database } from '../storage/database.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
 import type { KeyChange } from '../storage/key-changes.ts';
-import type { History } from './history.ts';
-import type { Locks } from './locks.ts';
+import type { TransactionParts } from './manager.ts';
 import { Blocked } from './transaction.ts';
 import type { Writer } from './writer.ts';
 
@@ -36,21 +35,17 @@ export class PlainView implements ReadView {
 
 /** Writes outside transactions: each document is committed at once, with the rest of its turn. */
 export class PlainWriter extends PlainView implements Writer {
-  readonly #history: History;
-  readonly #locks: Locks;
-  readonly #begin: () => void;
+  readonly #parts: TransactionParts;
 
-  constructor(catalog: Catalog, history: History, locks: Locks, begin: () => void) {
-    super(catalog);
-    this.#history = history;
-    this.#locks = locks;
-    this.#begin = begin;
+  constructor(parts: TransactionParts) {
+    super(parts.catalog);
+    this.#parts = parts;
   }
 
   ensureCollection(namespace: string): Collection {
     const known = this.catalog.get(namespace);
     if (known) return known;
-    this.#begin();
+    this.#parts.begin();
     return this.catalog.create(namespace);
   }
 
@@ -61,30 +56,30 @@ export class PlainWriter extends PlainView implements Writer {
   insert(collection: Collection, bytes: Buffer): void {
     const changes = collection.keyChanges(null, bytes);
     this.#checkUnique(collection, null, changes, bytes);
-    this.#begin();
+    this.#parts.begin();
     const rid = collection.takeRid();
     collection.insert(rid, bytes, changes);
-    this.#history.record(collection.id, rid, null);
+    this.#parts.history.record(collection.id, rid, null);
   }
 
   replace(collection: Collection, rid: number, before: Buffer, after: Buffer): void {
     this.#refuseLocked(collection, rid);
     const changes = collection.keyChanges(before, after);
     this.#checkUnique(collection, rid, changes, after);
-    this.#begin();
+    this.#parts.begin();
     collection.replace(rid, before, after, changes);
-    this.#history.record(collection.id, rid, before);
+    this.#parts.history.record(collection.id, rid, before);
   }
 
   delete(collection: Collection, rid: number, before: Buffer): void {
     this.#refuseLocked(collection, rid);
-    this.#begin();
+    this.#parts.begin();
     collection.delete(rid, before);
-    this.#history.record(collection.id, rid, before);
+    this.#parts.history.record(collection.id, rid, before);
   }
 
   #refuseLocked(collection: Collection, rid: number): void {
-    const holder = this.#locks.documentHolder(collection.id, rid);
+    const holder = this.#parts.locks.documentHolder(collection.id, rid);
     if (holder) throw new Blocked(holder);
   }
 
@@ -92,7 +87,7 @@ export class PlainWriter extends PlainView implements Writer {
     for (const { index, come } of changes) {
       if (!index.isUnique) continue;
       for (const key of come) {
-        const pending = this.#locks.keyHolder(index.id, key);
+        const pending = this.#parts.locks.keyHolder(index.id, key);
         if (pending) throw new Blocked(pending.holder);
         const holder = collection.holderOf(index, key);
         if (holder === null || holder === rid) continue;

@@ -2,12 +2,10 @@ import { Row } from '../bson/lazy.ts';
 import { CommandError, writeConflict } from '../errors.ts';
 import type { Candidate } from '../planner/access.ts';
 import type { Access, IndexScan, KeyRange } from '../planner/plan.ts';
-import type { Catalog } from '../storage/catalog.ts';
 import type { Collection } from '../storage/collection.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
 import type { IndexDefinition } from '../storage/index-definition.ts';
-import type { History } from './history.ts';
-import type { Locks } from './locks.ts';
+import type { TransactionParts } from './manager.ts';
 import { PlainView } from './plain-writer.ts';
 import type { PendingWrite, Transaction } from './transaction.ts';
 import type { Writer } from './writer.ts';
@@ -17,23 +15,13 @@ const mostBytes = 100 * 1024 * 1024;
 
 /** Reads a snapshot with the transaction's own writes on top, and keeps writes back until the commit. */
 export class TransactionWriter extends PlainView implements Writer {
+  readonly #parts: TransactionParts;
   readonly #transaction: Transaction;
-  readonly #history: History;
-  readonly #locks: Locks;
-  readonly #begin: () => void;
 
-  constructor(parts: {
-    catalog: Catalog;
-    history: History;
-    locks: Locks;
-    begin: () => void;
-    transaction: Transaction;
-  }) {
+  constructor(parts: TransactionParts, transaction: Transaction) {
     super(parts.catalog);
-    this.#transaction = parts.transaction;
-    this.#history = parts.history;
-    this.#locks = parts.locks;
-    this.#begin = parts.begin;
+    this.#parts = parts;
+    this.#transaction = transaction;
   }
 
   override collection(namespace: string): Collection | null {
@@ -60,7 +48,7 @@ export class TransactionWriter extends PlainView implements Writer {
   ensureCollection(namespace: string): Collection {
     const known = this.collection(namespace);
     if (known) return known;
-    this.#begin();
+    this.#parts.begin();
     const made = this.catalog.create(`\0${this.#transaction.session}:${this.#transaction.number}:${namespace}`);
     this.#transaction.collections.set(namespace, made);
     return made;
@@ -69,7 +57,7 @@ export class TransactionWriter extends PlainView implements Writer {
   current(collection: Collection, rid: number): Buffer | null {
     const pending = this.#transaction.pending(collection, rid);
     if (pending) return pending.after;
-    for (const [changed, before] of this.#history.since(collection.id, this.#transaction.snapshot))
+    for (const [changed, before] of this.#parts.history.since(collection.id, this.#transaction.snapshot))
       if (changed === rid) return before;
     return collection.read(rid);
   }
@@ -97,7 +85,7 @@ export class TransactionWriter extends PlainView implements Writer {
     const own = this.#transaction.writesOf(collection);
     for (const candidate of stored) if (!own.has(candidate.rid)) yield candidate;
     const key = (plan.ranges[0] as KeyRange).from;
-    const pending = this.#locks.keyHolder(plan.index.id, key);
+    const pending = this.#parts.locks.keyHolder(plan.index.id, key);
     const rids = new Set(pending?.holder === this.#transaction ? [pending.rid] : []);
     const kept = collection.holderOf(plan.index, key);
     if (kept !== null) rids.add(kept);
@@ -108,7 +96,7 @@ export class TransactionWriter extends PlainView implements Writer {
   }
 
   #hasForeignChanges(collection: Collection): boolean {
-    return !this.#history.since(collection.id, this.#transaction.snapshot).next().done;
+    return !this.#parts.history.since(collection.id, this.#transaction.snapshot).next().done;
   }
 
   #keep(write: PendingWrite): void {
@@ -125,10 +113,11 @@ export class TransactionWriter extends PlainView implements Writer {
   }
 
   #lock(collection: Collection, rid: number): void {
-    const holder = this.#locks.documentHolder(collection.id, rid);
+    const holder = this.#parts.locks.documentHolder(collection.id, rid);
     if (holder === this.#transaction) return;
-    if (holder || this.#history.changedSince(collection.id, rid, this.#transaction.snapshot)) throw writeConflict();
-    this.#locks.lockDocument(collection.id, rid, this.#transaction);
+    if (holder || this.#parts.history.changedSince(collection.id, rid, this.#transaction.snapshot))
+      throw writeConflict();
+    this.#parts.locks.lockDocument(collection.id, rid, this.#transaction);
   }
 
   /** Checks every new unique key against the snapshot, the last commit and other transactions, then reserves it. */
@@ -138,18 +127,18 @@ export class TransactionWriter extends PlainView implements Writer {
       for (const key of come) this.#checkKey(collection, index, key, rid, after as Buffer);
     for (const { index, gone, come } of changes) {
       for (const key of gone)
-        if (this.#locks.keyHolder(index.id, key)?.rid === rid) this.#locks.unlockKey(index.id, key);
-      for (const key of come) this.#locks.lockKey(index.id, key, this.#transaction, rid);
+        if (this.#parts.locks.keyHolder(index.id, key)?.rid === rid) this.#parts.locks.unlockKey(index.id, key);
+      for (const key of come) this.#parts.locks.lockKey(index.id, key, this.#transaction, rid);
     }
   }
 
   #checkKey(collection: Collection, index: IndexDefinition, key: Buffer, rid: number, bytes: Buffer): void {
-    const pending = this.#locks.keyHolder(index.id, key);
+    const pending = this.#parts.locks.keyHolder(index.id, key);
     if (pending && pending.holder !== this.#transaction) throw writeConflict();
     if (pending && pending.rid !== rid) throw duplicateKey(collection, index, key, bytes);
     const holder = collection.holderOf(index, key);
     if (holder !== null && holder !== rid) this.#checkHolder(collection, index, key, holder, bytes);
-    for (const [other, before] of this.#history.since(collection.id, this.#transaction.snapshot)) {
+    for (const [other, before] of this.#parts.history.since(collection.id, this.#transaction.snapshot)) {
       if (other !== rid && before && this.#hasKey(index, before, key)) throw writeConflict();
     }
   }
@@ -160,8 +149,8 @@ export class TransactionWriter extends PlainView implements Writer {
       if (own.after && this.#hasKey(index, own.after, key)) throw duplicateKey(collection, index, key, bytes);
       return;
     }
-    const isForeign = this.#locks.documentHolder(collection.id, holder) !== null;
-    if (isForeign || this.#history.changedSince(collection.id, holder, this.#transaction.snapshot))
+    const isForeign = this.#parts.locks.documentHolder(collection.id, holder) !== null;
+    if (isForeign || this.#parts.history.changedSince(collection.id, holder, this.#transaction.snapshot))
       throw writeConflict();
     throw duplicateKey(collection, index, key, bytes);
   }
@@ -171,7 +160,7 @@ export class TransactionWriter extends PlainView implements Writer {
   }
 
   #versions(collection: Collection): ReadonlyMap<number, Buffer | null> {
-    const versions = new Map(this.#history.since(collection.id, this.#transaction.snapshot));
+    const versions = new Map(this.#parts.history.since(collection.id, this.#transaction.snapshot));
     for (const [rid, write] of this.#transaction.writesOf(collection)) versions.set(rid, write.after);
     return versions;
   }
