@@ -1,48 +1,63 @@
-import { constants, createReadStream } from 'node:fs';
-import { access, mkdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { EngineStatus } from '../telemetry/engine-status.ts';
-import { checkKey, FileMissing, FileStore, hashKey, type StoredFile } from './file-store.ts';
-import { spool, spoolPath } from './spool.ts';
+import {
+  type ByteRange,
+  checkKey,
+  checkRange,
+  FileMissing,
+  FileStore,
+  hashKey,
+  type StoredFile,
+} from './file-store.ts';
+import { Spool } from './spool.ts';
 
 /** Files in a folder. Content is written beside its place, flushed, then renamed: a reader never sees half a file. */
 export class DirectoryFileStore extends FileStore {
   readonly #folder: string;
+  readonly #spool: Spool;
 
   constructor(folder: string) {
     super();
     this.#folder = folder;
+    // On the same disk, and no key begins with a dot.
+    this.#spool = new Spool(join(folder, '.incoming'));
   }
 
   async put(key: string, content: Readable | Uint8Array): Promise<StoredFile> {
-    const path = this.localPath(key);
-    return this.#receive(content, async () => ({ key, path }));
+    checkKey(key);
+    return this.#spool.through(content, async (incoming, spooled) => {
+      await this.#keep(incoming, key);
+      return { key, ...spooled };
+    });
   }
 
   async putByHash(folder: string, content: Readable | Uint8Array): Promise<StoredFile> {
     checkKey(folder);
-    return this.#receive(content, async (sha256) => {
-      const key = hashKey(folder, sha256);
-      return { key, path: this.localPath(key) };
+    return this.#spool.through(content, async (incoming, spooled) => {
+      const key = hashKey(folder, spooled.sha256);
+      await this.#keep(incoming, key);
+      return { key, ...spooled };
     });
   }
 
-  async read(key: string, range?: { start: number; end: number }): Promise<Readable> {
-    const path = this.localPath(key);
-    if ((await this.size(key)) === null) throw new FileMissing(key);
-    return createReadStream(path, range ?? {});
+  async read(key: string, range?: ByteRange): Promise<Readable> {
+    if (range) checkRange(range);
+    const file = await this.#open(key);
+    return file.createReadStream(range ?? {});
   }
 
   async readAll(key: string): Promise<Uint8Array> {
-    return readFile(this.localPath(key)).catch((error: unknown) => {
-      throw isMissing(error) ? new FileMissing(key) : error;
-    });
+    return buffer(await this.read(key));
   }
 
   async size(key: string): Promise<number | null> {
     try {
-      return (await stat(this.localPath(key))).size;
+      const found = await stat(this.localPath(key));
+      return found.isFile() ? found.size : null;
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -54,7 +69,7 @@ export class DirectoryFileStore extends FileStore {
   }
 
   async delete(key: string): Promise<void> {
-    await rm(this.localPath(key), { force: true });
+    if (await this.exists(key)) await rm(this.localPath(key), { force: true });
   }
 
   localPath(key: string): string {
@@ -69,24 +84,32 @@ export class DirectoryFileStore extends FileStore {
     return { engine: 'Directory in the data folder', isAnswering: true, figures: { 'free bytes': bavail * bsize } };
   }
 
-  async #receive(
-    content: Readable | Uint8Array,
-    placeOf: (sha256: string) => Promise<{ key: string; path: string }>,
-  ): Promise<StoredFile> {
-    const incoming = await spoolPath(join(this.#folder, 'incoming'));
-    try {
-      const { bytes, sha256 } = await spool(incoming, content);
-      const { key, path } = await placeOf(sha256);
-      await mkdir(dirname(path), { recursive: true });
-      await rename(incoming, path);
-      return { key, bytes, sha256 };
-    } catch (error) {
-      await rm(incoming, { force: true });
-      throw error;
+  /** Once open, a file can be read to its end, whatever happens to its key. */
+  async #open(key: string): Promise<FileHandle> {
+    if (!(await this.exists(key))) throw new FileMissing(key);
+    return open(this.localPath(key)).catch((error: unknown) => {
+      throw isMissing(error) ? new FileMissing(key) : error;
+    });
+  }
+
+  async #keep(incoming: string, key: string): Promise<void> {
+    const path = this.localPath(key);
+    const made = await mkdir(dirname(path), { recursive: true });
+    await rename(incoming, path);
+    // The name is as lasting as the content only once the folders it is in are flushed, too.
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      await flush(folder);
+      if (made === undefined || folder.length < made.length) return;
     }
   }
 }
 
+async function flush(folder: string): Promise<void> {
+  const opened = await open(folder, 'r');
+  await opened.sync().finally(() => opened.close());
+}
+
+/** Where a file stands in the way, there is none below it. */
 function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -8,14 +8,23 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
-/** Content too large for documents. Keys are relative paths of letters, digits, `._-` and `/`. */
+/** In bytes, both ends included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Content too large for documents. Keys are relative paths of letters, digits, `._-` and `/`; where there is a file `a`,
+ * none can be `a/b`.
+ */
 export abstract class FileStore {
   /** Keeps the content durably before it answers; a key that exists is replaced in one step. */
   abstract put(key: string, content: Readable | Uint8Array): Promise<StoredFile>;
   /** Keeps the content under its hash, `{folder}/{aa}/{sha256}`; the same content is kept once. */
   abstract putByHash(folder: string, content: Readable | Uint8Array): Promise<StoredFile>;
-  /** Throws {@link FileMissing}. `range` is in bytes, both ends included. */
-  abstract read(key: string, range?: { start: number; end: number }): Promise<Readable>;
+  /** Throws {@link FileMissing}. Of a range that goes beyond the end, what there is. */
+  abstract read(key: string, range?: ByteRange): Promise<Readable>;
   abstract readAll(key: string): Promise<Uint8Array>;
   abstract size(key: string): Promise<number | null>;
   abstract exists(key: string): Promise<boolean>;
@@ -44,3 +53,11 @@ export function checkKey(key: string): string {
 
 /** The key of content that is kept under its hash. */
 export const hashKey = (folder: string, sha256: string): string => `${folder}/${sha256.slice(0, 2)}/${sha256}`;
+
+/** Throws when no byte could be in the range. */
+export function checkRange({ start, end }: ByteRange): void {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start)
+    throw new Error(
+      `Bytes ${start} to ${end} of a stored file were asked for; expected whole numbers, the smaller one first`,
+    );
+}

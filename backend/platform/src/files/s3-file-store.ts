@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import {
@@ -12,12 +12,26 @@ import {
 } from '@aws-sdk/client-s3';
 import type { S3Settings } from '../config/config.ts';
 import type { EngineStatus } from '../telemetry/engine-status.ts';
-import { checkKey, FileMissing, FileStore, hashKey, type StoredFile } from './file-store.ts';
-import { type Spooled, spool, spoolPath } from './spool.ts';
+import {
+  type ByteRange,
+  checkKey,
+  checkRange,
+  FileMissing,
+  FileStore,
+  hashKey,
+  type StoredFile,
+} from './file-store.ts';
+import { Spool, type Spooled } from './spool.ts';
 import { uploadInParts } from './upload-in-parts.ts';
 
 /** Larger files travel in parts of this size; a part is held in memory, so that one that fails can be sent again. */
 const defaultPartBytes = 16 * 1024 * 1024;
+
+export interface S3Habits {
+  readonly spoolFolder: string;
+  readonly partBytes?: number;
+  readonly silentForMs?: number;
+}
 
 /** What fails is thrown; the client need not say it on the console besides. */
 const silence = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
@@ -30,15 +44,15 @@ export class S3FileStore extends FileStore {
   readonly #client: S3Client;
   readonly #bucket: string;
   readonly #host: string;
-  readonly #spoolFolder: string;
+  readonly #spool: Spool;
   readonly #partBytes: number;
 
   constructor(
     { endpoint, bucket, region, accessKeyId, secretAccessKey }: S3Settings,
-    { spoolFolder, partBytes = defaultPartBytes }: { spoolFolder: string; partBytes?: number },
+    { spoolFolder, partBytes = defaultPartBytes, silentForMs = 15_000 }: S3Habits,
   ) {
     super();
-    this.#spoolFolder = spoolFolder;
+    this.#spool = new Spool(spoolFolder);
     this.#bucket = bucket;
     this.#host = new URL(endpoint).host;
     this.#partBytes = partBytes;
@@ -48,6 +62,8 @@ export class S3FileStore extends FileStore {
       credentials: { accessKeyId, secretAccessKey },
       forcePathStyle: true,
       logger: silence,
+      // A store that says nothing for so long is given up (and asked again, a few times): waiting has an end.
+      requestHandler: { connectionTimeout: silentForMs, socketTimeout: silentForMs, requestTimeout: 0 },
       // Newer checksums than the one we send ourselves are unknown to many stores that are not Amazon's.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
@@ -56,26 +72,28 @@ export class S3FileStore extends FileStore {
 
   async put(key: string, content: Readable | Uint8Array): Promise<StoredFile> {
     checkKey(key);
-    return this.#throughSpool(content, async (path, spooled) => {
+    return this.#spool.through(content, async (path, spooled) => {
       await this.#upload(key, path, spooled);
-      return key;
+      return { key, ...spooled };
     });
   }
 
   async putByHash(folder: string, content: Readable | Uint8Array): Promise<StoredFile> {
     checkKey(folder);
-    return this.#throughSpool(content, async (path, spooled) => {
+    return this.#spool.through(content, async (path, spooled) => {
       const key = hashKey(folder, spooled.sha256);
       if (!(await this.exists(key))) await this.#upload(key, path, spooled);
-      return key;
+      return { key, ...spooled };
     });
   }
 
-  async read(key: string, range?: { start: number; end: number }): Promise<Readable> {
+  async read(key: string, range?: ByteRange): Promise<Readable> {
+    if (range) checkRange(range);
     const wanted = range && `bytes=${range.start}-${range.end}`;
     const { Body: body } = await this.#client
       .send(new GetObjectCommand({ ...this.#object(key), ...(wanted && { Range: wanted }) }))
       .catch((error: unknown) => {
+        if (isBeyondEnd(error)) return { Body: Readable.from([]) };
         throw isMissing(error) ? new FileMissing(key) : error;
       });
     if (!(body instanceof Readable)) throw new Error(`The file store answered "${key}" without content`);
@@ -121,19 +139,6 @@ export class S3FileStore extends FileStore {
     return { Bucket: this.#bucket, Key: checkKey(key) };
   }
 
-  async #throughSpool(
-    content: Readable | Uint8Array,
-    keep: (path: string, spooled: Spooled) => Promise<string>,
-  ): Promise<StoredFile> {
-    const path = await spoolPath(this.#spoolFolder);
-    try {
-      const spooled = await spool(path, content);
-      return { key: await keep(path, spooled), ...spooled };
-    } finally {
-      await rm(path, { force: true });
-    }
-  }
-
   async #upload(key: string, path: string, { bytes, sha256 }: Spooled): Promise<void> {
     const object = this.#object(key);
     if (bytes > this.#partBytes)
@@ -150,4 +155,8 @@ export class S3FileStore extends FileStore {
 
 function isMissing(error: unknown): boolean {
   return error instanceof S3ServiceException && (error.name === 'NoSuchKey' || error.name === 'NotFound');
+}
+
+function isBeyondEnd(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 416;
 }

@@ -32,6 +32,60 @@ describe.each([
       await files.delete(key('course.txt'));
     });
 
+    it.each([
+      [{ start: 0, end: 0 }, 't'],
+      [{ start: 6, end: 1_000 }, 'or not'],
+      [{ start: 12, end: 20 }, ''],
+      [{ start: 5_000, end: 6_000 }, ''],
+    ])('gives of %j what there is', async (range, expected) => {
+      const { files } = ground;
+      const name = key(`range-${range.start}`);
+      await files.put(name, Buffer.from('to be or not'));
+      expect(await text(await files.read(name, range))).toBe(expected);
+      await files.delete(name);
+    });
+
+    it.each([
+      { start: 3, end: 2 },
+      { start: -1, end: 2 },
+      { start: 0.5, end: 2 },
+      { start: 0, end: Number.NaN },
+    ])('refuses the range %j', async (range) => {
+      await expect(ground.files.read(key('any'), range)).rejects.toThrow('the smaller one first');
+    });
+
+    it('keeps one of two contents that come at once, whole', async () => {
+      const { files } = ground;
+      const contents = Array.from({ length: 8 }, (_, number) => Buffer.alloc(150_000, number));
+      await Promise.all(contents.map((content) => files.put(key('contested'), Readable.from([content]))));
+      const kept = Buffer.from(await files.readAll(key('contested')));
+      expect(contents.some((content) => content.equals(kept))).toBe(true);
+      await files.delete(key('contested'));
+    });
+
+    it('reads to the end what is replaced and deleted meanwhile', async () => {
+      const { files } = ground;
+      await files.put(key('old'), Buffer.from('old content'));
+      const reading = await files.read(key('old'));
+      await files.put(key('old'), Buffer.from('new'));
+      await files.delete(key('old'));
+      expect(await text(reading)).toBe('old content');
+    });
+
+    it('does not take the folder of a file for one, nor what would be below it', async () => {
+      const { files } = ground;
+      await files.put(key('folder/file'), Buffer.from('x'));
+      for (const name of [key('folder'), key('folder/file/below')]) {
+        expect(await files.exists(name)).toBe(false);
+        expect(await files.size(name)).toBeNull();
+        await expect(files.read(name)).rejects.toThrow(FileMissing);
+        await expect(files.readAll(name)).rejects.toThrow(FileMissing);
+        await files.delete(name);
+      }
+      expect(await files.exists(key('folder/file'))).toBe(true);
+      await files.delete(key('folder/file'));
+    });
+
     it('replaces what a key had', async () => {
       const { files } = ground;
       await files.put(key('note'), Buffer.from('old and long'));
@@ -87,12 +141,25 @@ describe.each([
       expect(await ground.files.status()).toMatchObject({ isAnswering: true });
     });
 
-    it.each(['../outside', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', 'a\\b', ''])(
-      'refuses the key %j',
-      async (wrong) => {
-        await expect(ground.files.put(wrong, Buffer.from('x'))).rejects.toThrow('cannot be the key');
-        await expect(ground.files.read(wrong)).rejects.toThrow('cannot be the key');
-      },
-    );
+    it.each([
+      '../outside',
+      'a/../../b',
+      '/etc/passwd',
+      'a//b',
+      '.hidden',
+      '.incoming/a',
+      'a/.',
+      'a\\b',
+      'a\0b',
+      'a%2f..',
+      'ü',
+      'a b',
+      'a\n',
+      'a'.repeat(201),
+      '',
+    ])('refuses the key %j', async (wrong) => {
+      await expect(ground.files.put(wrong, Buffer.from('x'))).rejects.toThrow('cannot be the key');
+      await expect(ground.files.read(wrong)).rejects.toThrow('cannot be the key');
+    });
   });
 });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { S3FileStore } from '../../src/files/s3-file-store.ts';
 import { standInGround } from './grounds.ts';
@@ -47,6 +49,23 @@ describe('what is asked of S3', () => {
     await ground.files.put('big', Buffer.alloc(250_000, 7));
     expect(ground.store.asked.filter((asked) => asked === 'PUT big?partNumber&uploadId')).toHaveLength(4);
     expect(ground.store.objects.get('big')).toHaveLength(250_000);
+  });
+
+  it('gives up on a store that says nothing', async () => {
+    const silent = createServer(() => {});
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const settings = { bucket: 'lyceum', region: 'us-east-1', accessKeyId: 'a', secretAccessKey: 'b' };
+    const files = new S3FileStore(
+      { endpoint: `http://127.0.0.1:${port}`, ...settings },
+      { spoolFolder: ground.spoolFolder, silentForMs: 100 },
+    );
+    await expect(files.size('a')).rejects.toThrow();
+    files.onApplicationShutdown();
+    silent.close();
+    silent.closeAllConnections();
   });
 
   it('passes on the refusal of a store that does not know the key', async () => {
