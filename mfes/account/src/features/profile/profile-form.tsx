@@ -41,7 +41,6 @@ export function ProfileForm({ account }: { readonly account: AccountView }) {
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
           <TextInput label={t('username')} value={account.username} readOnly variant="filled" />
-          <TextInput label={t('email')} value={account.email ?? ''} readOnly variant="filled" />
           <Textarea
             label={t('bio')}
             rows={4}

@@ -5,7 +5,6 @@ export const messages = defineMessages({
   name: { id: 'account.profile.name', defaultMessage: 'Full name' },
   nameHelp: { id: 'account.profile.name_help', defaultMessage: 'As it stands on certificates.' },
   username: { id: 'account.profile.username', defaultMessage: 'Public username' },
-  email: { id: 'account.profile.email', defaultMessage: 'E-mail' },
   bio: { id: 'account.profile.bio', defaultMessage: 'About you' },
   privacy: { id: 'account.profile.privacy', defaultMessage: 'Who sees your profile' },
   private: { id: 'account.profile.private', defaultMessage: 'Only you: others see your username' },
