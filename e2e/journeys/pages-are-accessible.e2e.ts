@@ -12,6 +12,9 @@ const forVisitors = {
   'the page about a course': `/courses/${demoCourse}/about`,
   'signing in': '/login',
   registering: '/register',
+  'a forgotten password': '/reset',
+  'a new password': '/password_reset_confirm',
+  'confirming an address': '/email_confirm#anything',
 };
 const forLearners = {
   'my courses': '/dashboard',
