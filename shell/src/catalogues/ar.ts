@@ -134,6 +134,9 @@ export const catalogue: Catalogue = {
   'shell.recovery.not_sent': 'لم يُرسل الرابط',
   'shell.recovery.throttled':
     'طُلب ذلك مرات عدة. انظر في بريدك، أو حاول مجددًا بعد {minutes, plural, one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+  'shell.recovery.busy':
+    'وردت محاولات كثيرة من شبكتك. حاول مجددًا بعد {minutes, plural, one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+  'shell.recovery.taken': 'صار هذا العنوان لحساب آخر. اختر عنوانًا غيره في صفحة حسابك.',
   'shell.recovery.sent_title': 'انظر في بريدك',
   'shell.recovery.sent_text': 'إن كان لـ«{login}» حساب هنا فالرسالة في طريقها إليه وفيها رابط يعمل ساعة واحدة.',
   'shell.recovery.sent_help': 'لم تصل خلال دقائق؟ ابحث في البريد غير المرغوب فيه، أو جرّب عنوانك الآخر.',
@@ -151,7 +154,7 @@ export const catalogue: Catalogue = {
   'shell.recovery.over_title': 'لم يعد هذا الرابط يعمل',
   'shell.recovery.over_text': 'استُخدم من قبل، أو مضى عليه وقت طويل، أو حلّت محله رسالة أحدث.',
   'shell.recovery.ask_again': 'أرسل إليّ رابطًا جديدًا',
-  'shell.recovery.confirm_title': 'أكّد بريدك الإلكتروني',
+  'shell.recovery.confirm_title': 'أكّد عنوانك',
   'shell.recovery.confirm_text': 'بضغطة واحدة نعرف أن الرسائل إلى هذا العنوان تصلك.',
   'shell.recovery.confirm': 'تأكيد العنوان',
   'shell.recovery.not_confirmed': 'لم يُؤكَّد العنوان',

@@ -136,6 +136,9 @@ export const catalogue: Catalogue = {
   'shell.recovery.not_sent': 'No se envió el enlace',
   'shell.recovery.throttled':
     'Se ha pedido varias veces. Mira tu correo o inténtalo de nuevo en {minutes, plural, one {un minuto} other {# minutos}}.',
+  'shell.recovery.busy':
+    'Llegaron demasiados intentos desde tu red. Inténtalo de nuevo en {minutes, plural, one {un minuto} other {# minutos}}.',
+  'shell.recovery.taken': 'Esta dirección ya es de otra cuenta. Elige una distinta en la página de tu cuenta.',
   'shell.recovery.sent_title': 'Mira tu correo',
   'shell.recovery.sent_text':
     'Si «{login}» tiene una cuenta aquí, un mensaje con un enlace va de camino. El enlace funciona durante una hora.',
@@ -154,7 +157,7 @@ export const catalogue: Catalogue = {
   'shell.recovery.over_title': 'Este enlace ya no funciona',
   'shell.recovery.over_text': 'Ya se usó, es demasiado antiguo o lo sustituyó un mensaje más nuevo.',
   'shell.recovery.ask_again': 'Enviarme otro enlace',
-  'shell.recovery.confirm_title': 'Confirma tu dirección de correo',
+  'shell.recovery.confirm_title': 'Confirma tu dirección',
   'shell.recovery.confirm_text': 'Con un solo clic sabremos que los mensajes a esta dirección te llegan.',
   'shell.recovery.confirm': 'Confirmar la dirección',
   'shell.recovery.not_confirmed': 'No se confirmó la dirección',

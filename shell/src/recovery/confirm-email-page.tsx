@@ -26,7 +26,7 @@ export function ConfirmEmailPage() {
       <Unreferred />
       {confirm.isError && (
         <Alert color="red" title={t('notConfirmed')} role="alert">
-          <Refusal error={confirm.error} />
+          <Refusal error={confirm.error} of="tries" />
         </Alert>
       )}
       <Button size="md" fullWidth loading={confirm.isPending} onClick={() => confirm.mutate()}>

@@ -41,7 +41,7 @@ export function ForgottenPage() {
         <Stack>
           {ask.isError && (
             <Alert color="red" title={t('notSent')} role="alert">
-              <Refusal error={ask.error} />
+              <Refusal error={ask.error} of="letters" />
             </Alert>
           )}
           <TextInput

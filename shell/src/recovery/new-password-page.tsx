@@ -42,7 +42,7 @@ export function NewPasswordPage() {
         <Stack>
           {set.isError && !weakness && (
             <Alert color="red" title={t('notSet')} role="alert">
-              <Refusal error={set.error} />
+              <Refusal error={set.error} of="tries" />
             </Alert>
           )}
           <PasswordInput

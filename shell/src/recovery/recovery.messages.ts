@@ -14,6 +14,15 @@ export const messages = defineMessages({
     defaultMessage:
       'It was asked for several times. Look at your mail, or try again in {minutes, plural, one {a minute} other {# minutes}}.',
   },
+  busy: {
+    id: 'shell.recovery.busy',
+    defaultMessage:
+      'Too many tries came from your network. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+  },
+  taken: {
+    id: 'shell.recovery.taken',
+    defaultMessage: 'Another account has this address by now. Choose a different one on your account page.',
+  },
   sentTitle: { id: 'shell.recovery.sent_title', defaultMessage: 'Look at your mail' },
   sentText: {
     id: 'shell.recovery.sent_text',
@@ -46,7 +55,7 @@ export const messages = defineMessages({
     defaultMessage: 'It was used before, it is too old, or a newer letter has taken its place.',
   },
   askAgain: { id: 'shell.recovery.ask_again', defaultMessage: 'Send me a new link' },
-  confirmTitle: { id: 'shell.recovery.confirm_title', defaultMessage: 'Confirm your e-mail address' },
+  confirmTitle: { id: 'shell.recovery.confirm_title', defaultMessage: 'Confirm your address' },
   confirmText: {
     id: 'shell.recovery.confirm_text',
     defaultMessage: 'One press, and we know that letters to this address reach you.',

@@ -179,10 +179,14 @@ describe('the page of a link that confirms an address', () => {
     expect((await screen.findByRole('link', { name: 'Go to your account' })).getAttribute('href')).toBe(address);
   });
 
-  it('tells why it was refused', async () => {
-    server.use(http.post(confirm, () => refusal(409, 'email_taken', { detail: 'Another account has it.' })));
+  it.each([
+    ['the address is taken', () => refusal(409, 'email_taken'), 'Another account has this address by now.'],
+    ['many tried', () => refusal(429, 'throttled', {}, { 'retry-after': '90' }), 'Try again in 2 minutes.'],
+    ['the server has a word of its own', () => refusal(503, 'down', { detail: 'Back soon.' }), 'Back soon.'],
+  ])('tells why not when %s', async (_why, answer, words) => {
+    server.use(http.post(confirm, answer));
     draw(<ConfirmEmailPage />, '/email_confirm#s3cret');
     await press();
-    expect((await screen.findByRole('alert')).textContent).toContain('Another account has it.');
+    expect((await screen.findByRole('alert')).textContent).toContain(words);
   });
 });

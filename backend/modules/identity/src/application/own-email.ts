@@ -1,7 +1,7 @@
 import { Clock, RateLimiter, UnitOfWork } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import type { LetterLanguage } from '../domain/letter-language.ts';
-import { isMailLinkGood, type MailLink } from '../domain/mail-link.ts';
+import { endOf, isMailLinkGood } from '../domain/mail-link.ts';
 import { AskForLink } from './ask-for-link.ts';
 import { MailLinkStore } from './mail-ports.ts';
 import { AccountStore, Secrets } from './ports.ts';
@@ -10,7 +10,7 @@ export interface OwnEmailState {
   readonly email: string;
   readonly isConfirmed: boolean;
   /** On its way to take the place of the present address. */
-  readonly pending: Pick<MailLink, 'email' | 'expiresAt'> | null;
+  readonly pending: { readonly email: string; readonly until: Date } | null;
 }
 
 const perAccount = { name: 'identity.confirm_email', limit: 5, windowMs: 60 * 60_000 };
@@ -33,7 +33,8 @@ export class OwnEmail {
     if (!account) return null;
     const link = await this.links.find('change_email', accountId);
     const isPending = link && isMailLinkGood(link, account, this.clock.now());
-    return { email: account.email, isConfirmed: !!account.emailConfirmedAt, pending: isPending ? link : null };
+    const pending = isPending ? { email: link.email, until: endOf(link) } : null;
+    return { email: account.email, isConfirmed: !!account.emailConfirmedAt, pending };
   }
 
   /** Seconds to wait when it was asked for too often; nothing is sent when there is nothing to confirm. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anAccount } from '../testing/account.builder.ts';
 import {
   armMailLink,
+  endOf,
   isMailLinkGood,
   isNewerWish,
   type MailLink,
@@ -56,6 +57,13 @@ describe('a link that changes the address', () => {
   it('is ended by a new password, with which an owner keeps a stranger out', () => {
     expect(isMailLinkGood(link, anAccount(), at('09:02:00'))).toBe(true);
     expect(isMailLinkGood(link, anAccount({ passwordChangedAt: at('09:01:00') }), at('09:02:00'))).toBe(false);
+  });
+});
+
+describe('the end of a link', () => {
+  it('counts from the wish until the letter is out, then from the letter', () => {
+    expect(endOf(openMailLink(asked))).toEqual(at('10:00:00'));
+    expect(endOf(sent())).toEqual(at('10:00:10'));
   });
 });
 

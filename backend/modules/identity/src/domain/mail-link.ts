@@ -62,6 +62,10 @@ export const armMailLink = (link: MailLink, digest: string, now: Date): MailLink
   expiresAt: new Date(now.getTime() + linkLifeMs[link.purpose]),
 });
 
+/** Until when it will work, told before its letter is out: from then on it is certain. */
+export const endOf = ({ purpose, digests, askedAt, expiresAt }: MailLink): Date =>
+  digests.length > 0 ? expiresAt : new Date(askedAt.getTime() + linkLifeMs[purpose]);
+
 /**
  * Whether the link still leads anywhere: not used, not expired, and neither the password nor the address has changed
  * since it was asked for. Confirming an address does not depend on the password.

@@ -5,7 +5,7 @@ import type { AccountEntry } from '../domain/account-entry.ts';
 export const toOwnEmail = ({ email, isConfirmed, pending }: OwnEmailState): OwnEmailView => ({
   email,
   is_confirmed: isConfirmed,
-  pending: pending && { email: pending.email, until: pending.expiresAt.toISOString() },
+  pending: pending && { email: pending.email, until: pending.until.toISOString() },
 });
 
 export const toAccountEntry = ({ at, what, address, fromEmail, toEmail }: AccountEntry): AccountEntryView => ({
