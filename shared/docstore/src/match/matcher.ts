@@ -36,7 +36,7 @@ function withPosition(node: FilterNode, row: Row): Positioned {
     case 'or':
       for (const branch of node.of) {
         const result = withPosition(branch, row);
-        if (result.matches) return node.of.length === 1 ? result : { matches: true, position: result.position };
+        if (result.matches) return result;
       }
       return nowhere;
     case 'leaf':

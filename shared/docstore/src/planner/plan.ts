@@ -1,6 +1,6 @@
 import { valuesEqual } from '../bson/compare.ts';
 import type { FieldPath } from '../bson/lazy.ts';
-import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
+import { isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import { badValue } from '../errors.ts';
 import type { FilterNode } from '../match/node.ts';
 import type { Collection } from '../storage/collection.ts';
@@ -103,23 +103,19 @@ function lookupOf(index: IndexDefinition, value: Value): IndexScan {
 }
 
 function hinted({ collection, hint, node, sort }: PlanRequest): Access | null {
-  if (isDoc(hint as Value)) {
-    const natural = (hint as Doc).get('$natural');
+  if (isDoc(hint)) {
+    const natural = hint.get('$natural');
     if (natural !== undefined) return { kind: 'scan', isReverse: isNumeric(natural) && toNumber(natural) < 0 };
-    if ((hint as Doc).size === 0) return null;
+    if (hint.size === 0) return null;
   }
   const index = collection.indexes.find(({ name, pattern }) => name === hint || valuesEqual(pattern, hint));
   if (!index)
     throw badValue(
       `error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index`,
     );
-  const request = { collection, node, sort, hint: null };
-  const plan = planIndex(index, boundedPredicates(node), request);
-  return plan ?? badHint(index);
-}
-
-function badHint(index: IndexDefinition): never {
-  throw badValue(`the hinted index ${index.name} does not hold every matching document`);
+  const plan = planIndex(index, boundedPredicates(node), { collection, node, sort, hint: null });
+  if (!plan) throw badValue(`the hinted index ${index.name} does not hold every matching document`);
+  return plan;
 }
 
 function unionOf({ collection, node, hint }: PlanRequest): Union | null {

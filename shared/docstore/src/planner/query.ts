@@ -1,9 +1,9 @@
 import type { Value } from '../bson/values.ts';
+import { CommandError } from '../errors.ts';
 import type { Matcher } from '../match/matcher.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Database } from '../storage/database.ts';
 import { type AccessStats, type Candidate, countKeys, fetchCandidates } from './access.ts';
-import { withinTime } from './deadline.ts';
 import { type Access, choosePlan, type SortPart } from './plan.ts';
 import { sortRows } from './sort.ts';
 
@@ -115,5 +115,18 @@ function* matching(
     if (!test(candidate.row) || at++ < skip) continue;
     yield candidate;
     if (limit > 0 && at >= skip + limit) return;
+  }
+}
+
+/** Ends a scan when maxTimeMS has run out. */
+const withinTime = <T>(items: Iterable<T>, deadline: number | null): Iterable<T> =>
+  deadline === null ? items : watched(items, deadline);
+
+/** Looks at the clock now and then. */
+function* watched<T>(items: Iterable<T>, deadline: number): Generator<T> {
+  let seen = 0;
+  for (const item of items) {
+    if ((seen++ & 127) === 0 && Date.now() > deadline) throw new CommandError(50, 'operation exceeded time limit');
+    yield item;
   }
 }
