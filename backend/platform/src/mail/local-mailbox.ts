@@ -40,8 +40,13 @@ export class LocalMailbox extends Mailer {
     const kept: KeptMail = { ...mail, from: mail.from ?? this.#from, id, messageId, sentAt: sentAt.toISOString() };
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const path = this.#pathOf(id);
-    await writeFile(`${path}.new`, JSON.stringify(kept), { mode: 0o600, flush: true });
-    await rename(`${path}.new`, path);
+    try {
+      await writeFile(`${path}.new`, JSON.stringify(kept), { mode: 0o600, flush: true });
+      await rename(`${path}.new`, path);
+    } catch (error) {
+      await rm(`${path}.new`, { force: true });
+      throw error;
+    }
     await this.#makeRoom();
     return { messageId };
   }

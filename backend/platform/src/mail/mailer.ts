@@ -37,17 +37,25 @@ export class MailRefused extends Error {
   }
 }
 
-const address = /^[^\s<>@,;:"\\()[\]]+@[^\s<>@,;:"\\()[\]]+$/;
+const atom = String.raw`[^\s\p{Cc}\p{Cf}<>@,;:"\\()[\]]+`;
+const address = new RegExp(`^${atom}@${atom}$`, 'u');
+const sender = new RegExp(`^(?:${atom}@${atom}|[^<>]+ <${atom}@${atom}>)$`, 'u');
 const headerName = /^[A-Za-z][A-Za-z0-9-]{0,75}$/;
 /** Their values follow from the letter itself. */
 const ownHeaders = /^(?:to|cc|bcc|from|sender|reply-to|subject|date|message-id|mime-version|content-.*)$/i;
 
+/** What any reader of a header might take for its end. */
+const lineBreak = /[\r\n\0\v\f\u0085\u2028\u2029]/;
+
 /** Throws when a letter could not be addressed, or when a value would smuggle in headers of its own. */
 export function checkMail(mail: Mail): void {
-  if (!address.test(mail.to)) throw new MailRefused(`"${mail.to.slice(0, 100)}" is not an e-mail address`);
-  const { toName = '', from = '', replyTo = '', headers = {} } = mail;
-  for (const value of [mail.subject, toName, from, replyTo, ...Object.values(headers)])
-    if (/[\r\n\0]/.test(value)) throw new MailRefused('A header of a letter may not contain a line break');
+  const { to, toName = '', from, replyTo, subject, headers = {} } = mail;
+  if (to.length > 320 || !address.test(to)) throw new MailRefused(`"${to.slice(0, 100)}" is not an e-mail address`);
+  for (const value of [subject, toName, from ?? '', replyTo ?? '', ...Object.values(headers)])
+    if (lineBreak.test(value)) throw new MailRefused('A header of a letter may not contain a line break');
+  for (const one of [from, replyTo])
+    if (one !== undefined && !sender.test(one))
+      throw new MailRefused(`"${one.slice(0, 100)}" is neither an e-mail address nor a name and one`);
   for (const name of Object.keys(headers))
     if (!headerName.test(name) || ownHeaders.test(name))
       throw new MailRefused(`"${name.slice(0, 100)}" is not a header a letter may set`);

@@ -1,16 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { EngineStatus } from '../telemetry/engine-status.ts';
 import { checkMail, type Mail, Mailer, MailRefused, type SentMail } from './mailer.ts';
-
-/** A few connections that live from letter to letter; a server that hangs does not hold a job for ever. */
-const defaults = {
-  pool: 'true',
-  maxConnections: '3',
-  maxMessages: '100',
-  connectionTimeout: '10000',
-  greetingTimeout: '10000',
-  socketTimeout: '30000',
-};
+import { smtpAddress } from './smtp-address.ts';
 
 /** Letters by SMTP. Parameters of the address are nodemailer's, e.g. `?requireTLS=true`. */
 export class SmtpMailer extends Mailer {
@@ -20,10 +11,8 @@ export class SmtpMailer extends Mailer {
 
   constructor({ url, from }: { url: string; from: string }) {
     super();
-    const address = new URL(url);
+    const address = smtpAddress(url);
     this.#server = address.host;
-    for (const [name, value] of Object.entries(defaults))
-      if (!address.searchParams.has(name)) address.searchParams.set(name, value);
     this.#transport = createTransport(address.href);
     this.#from = from;
   }
@@ -62,9 +51,12 @@ export class SmtpMailer extends Mailer {
   }
 }
 
+/** What a server says to somebody it does not trust (RFC 4954), also where it says so only when a letter comes. */
+const unknownToServer = new Set([530, 534, 535, 538]);
+
 /** A refusal of the letter itself (5xx to MAIL, RCPT or DATA); one of our name and password may be mended. */
 function isFinal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const { responseCode = 0, code } = error as { responseCode?: number; code?: string };
-  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  return responseCode >= 500 && !unknownToServer.has(responseCode) && (code === 'EENVELOPE' || code === 'EMESSAGE');
 }

@@ -58,6 +58,20 @@ describe.each([
     expect(letter?.header('List-Unsubscribe')).toBe('<https://school.example/mail/off>');
   });
 
+  it('keeps the shape of a text: dots, long lines, marks of HTML', async () => {
+    const text = `.\n..\n.dot\n${'x'.repeat(3_000)}\n<script>steal()</script>\n=3D =C3=A9\nFrom here on`;
+    await ground.mailer.send(aMail({ text }));
+    expect((await ground.received())[0]?.text.trimEnd()).toBe(text);
+  });
+
+  it('puts a name in its place, whatever it says', async () => {
+    await ground.mailer.send(aMail({ toName: 'José "Pepe" Núñez, Jr. <eve@example.org>' }));
+    const [letter] = await ground.received();
+    expect(letter?.to.replaceAll('\\', '').replace(/^"(.*)" </, '$1 <')).toBe(
+      'José "Pepe" Núñez, Jr. <eve@example.org> <ana@example.org>',
+    );
+  });
+
   it('tells under which id the letter went', async () => {
     const { messageId } = await ground.mailer.send(aMail());
     const [letter] = await ground.received();
@@ -68,6 +82,13 @@ describe.each([
   it.each<[string, Partial<Mail>]>([
     ['an address that is none', { to: 'ana' }],
     ['two addresses in one', { to: 'ana@example.org, eve@example.org' }],
+    ['an address with a character nobody sees', { to: 'a\0na@example.org' }],
+    ['an address that turns around', { to: 'ana\u202e@example.org' }],
+    ['an address as long as a letter', { to: `${'a'.repeat(400)}@example.org` }],
+    ['two senders', { from: 'ana@example.org, eve@example.org' }],
+    ['a sender without an address', { from: 'The school' }],
+    ['answers to two people', { replyTo: 'ana@example.org, eve@example.org' }],
+    ['a subject with a line break of Unicode', { subject: 'Hello\u2028Bcc: eve@example.org' }],
     ['a subject that goes on as a header', { subject: 'Hello\r\nBcc: eve@example.org' }],
     ['a name that goes on as a header', { toName: 'Ana\nBcc: eve@example.org' }],
     ['a header that goes on as another', { headers: { 'List-Id': 'a\r\nBcc: eve@example.org' } }],

@@ -15,10 +15,14 @@ describe('mail by SMTP', () => {
   it('tells a letter that will never be taken from one to try again', async () => {
     ground.server.refusals.set('gone@example.org', '550 no such mailbox');
     ground.server.refusals.set('full@example.org', '452 mailbox full');
+    ground.server.refusals.set('known@example.org', '530 authenticate first');
     await expect(ground.mailer.send({ ...letter, to: 'gone@example.org' })).rejects.toThrow(MailRefused);
     const full = ground.mailer.send({ ...letter, to: 'full@example.org' });
     await expect(full).rejects.toThrow('did not take the letter');
     await expect(full).rejects.not.toBeInstanceOf(MailRefused);
+    const unknown = ground.mailer.send({ ...letter, to: 'known@example.org' });
+    await expect(unknown).rejects.toThrow('authenticate first');
+    await expect(unknown).rejects.not.toBeInstanceOf(MailRefused);
     await ground.mailer.send(letter);
     expect(ground.server.letters).toHaveLength(1);
   });
