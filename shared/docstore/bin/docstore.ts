@@ -12,7 +12,7 @@ if (!values.data || !Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 try {
-  const server = await serve({ dataDir: values.data, where: { port } });
+  const server = await serve({ dataDir: values.data, where: { port }, takesFaults: true });
   const end = () => void server.close().then(() => process.exit(0));
   process.once('SIGTERM', end);
   process.once('SIGINT', end);

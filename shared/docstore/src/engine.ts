@@ -1,4 +1,5 @@
 import { Cursors } from './commands/cursors.ts';
+import { FailPoints } from './commands/fail-points.ts';
 import { Readers } from './readers/readers.ts';
 import { Catalog } from './storage/catalog.ts';
 import { Database } from './storage/database.ts';
@@ -17,6 +18,8 @@ export interface EngineOptions {
   readonly file: string;
   /** Whether a write is answered when the disk has it, or when the system has it. */
   readonly synchronous: 'FULL' | 'NORMAL';
+  /** Whether tests may order faults. */
+  readonly takesFaults?: boolean;
 }
 
 /** Everything that one open database consists of. */
@@ -29,10 +32,12 @@ export class Engine {
   readonly cursors = new Cursors();
   readonly readers: Readers;
   readonly plainWriter: Writer;
+  readonly failPoints: FailPoints | null;
   readonly #parts: TransactionParts;
   readonly #log: LogSync | null;
 
-  constructor({ file, synchronous }: EngineOptions) {
+  constructor({ file, synchronous, takesFaults = false }: EngineOptions) {
+    this.failPoints = takesFaults ? new FailPoints() : null;
     this.database = new Database({ file, readOnly: false });
     this.catalog = new Catalog(this.database, true);
     this.readers = new Readers(file);

@@ -1,4 +1,4 @@
-import type { Document } from 'mongodb';
+import { type Document, Long } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDatabase, type TestDatabase } from '../src/testing/a-database.ts';
 import { refusalOf } from '../src/testing/refusals.ts';
@@ -35,6 +35,7 @@ describe('what MongoDB knows and this store does not', () => {
     ['a view', { create: 'x', viewOn: 'c', pipeline: [] }],
     ['a validator', { create: 'x', validator: {} }],
     ['collMod', { collMod: 'c' }],
+    ['a command of another league', { listCommands: 1 }],
     ['mapReduce', { mapReduce: 'c', map: '', reduce: '', out: { inline: 1 } }],
     ['a change stream', aggregate({ $changeStream: {} })],
     ['$out', aggregate({ $out: 'x' })],
@@ -72,12 +73,29 @@ describe('what MongoDB knows and this store does not', () => {
     ['of a delete statement', { delete: 'c', deletes: [{ q: {}, limit: 1, sort: {} }] }],
     ['of findAndModify', { findAndModify: 'c', query: {}, remove: true, returnNew: true }],
     ['of ping', { ping: 1, loud: true }],
+    ['of explain', { explain: { find: 'c', sorted: 1 } }],
   ])('an unknown option %s is never passed over', async (_, command) => {
     expect(await refusalOf(database.db.command(command))).toMatchObject({
       code: 40415,
       message: expect.stringContaining('MONGODB_URI'),
     });
     expect(await database.db.collection('c').countDocuments()).toBe(0);
+  });
+
+  it.each<[string, Document, number]>([
+    ['a negative limit', find({}, { limit: -1 }), 51024],
+    ['a time limit for the rest of a cursor', { getMore: Long.fromNumber(1), collection: 'c', maxTimeMS: 1 }, 2],
+    ['an update without a filter', { update: 'c', updates: [{ u: { $set: { a: 1 } } }] }, 40414],
+    ['an update without a change', { update: 'c', updates: [{ q: {} }] }, 40414],
+    ['a deletion without a filter', { delete: 'c', deletes: [{ limit: 0 }] }, 40414],
+    ['a deletion of null', { delete: 'c', deletes: [{ q: null, limit: 0 }] }, 14],
+    ['a deletion without a limit', { delete: 'c', deletes: [{ q: {} }] }, 40414],
+    ['constants of no pipeline', { update: 'c', updates: [{ q: {}, u: { $set: { a: 1 } }, c: { x: 1 } }] }, 51198],
+    ['a removal with array filters', { findAndModify: 'c', remove: true, arrayFilters: [] }, 9],
+    ['a removal of the new document', { findAndModify: 'c', remove: true, new: true }, 9],
+  ])('is refused: %s', async (_, command, code) => {
+    const { writeErrors, ...reply } = await database.db.command(command).catch((error) => error);
+    expect(writeErrors?.[0].code ?? reply.code).toBe(code);
   });
 
   it('an unknown option of an index is refused too', async () => {

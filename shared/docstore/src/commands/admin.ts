@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { hostname, totalmem } from 'node:os';
-import { ObjectId } from 'bson';
+import { Binary, ObjectId } from 'bson';
 import type { Encodable } from '../bson/encode.ts';
 import { docOf, double, isDoc, type Value } from '../bson/values.ts';
-import { notSupported } from '../errors.ts';
+import { CommandError, notSupported } from '../errors.ts';
 import { type Command, type CommandContext, ok, type Reply } from './command.ts';
 
 /** Driver features are chosen by these numbers: MongoDB 7.0. */
@@ -48,7 +49,10 @@ const simple = (
 
 export const ping = simple('ping', () => ({}));
 export const logout = simple('logout', () => ({}));
-export const startSession = simple('startSession', () => ({ timeoutMinutes: 30 }));
+export const startSession = simple('startSession', () => ({
+  id: docOf({ id: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4) }),
+  timeoutMinutes: 30,
+}));
 export const refreshSessions = simple('refreshSessions', () => ({}));
 export const buildInfo = simple('buildInfo buildinfo', () => ({
   version: serverVersion,
@@ -84,18 +88,20 @@ export const serverStatus = simple('serverStatus repl metrics locks', ({ engine 
   cpu: docOf({ micros: double(cpuMicros()) }),
 }));
 
-const parameters: Readonly<Record<string, Value>> = {
-  featureCompatibilityVersion: docOf({ version: '7.0' }),
-  transactionLifetimeLimitSeconds: 60,
-  enableTestCommands: false,
-  authenticationMechanisms: [],
+const parameters: Readonly<Record<string, (engine: CommandContext['engine']) => Value>> = {
+  featureCompatibilityVersion: () => docOf({ version: '7.0' }),
+  transactionLifetimeLimitSeconds: () => 60,
+  enableTestCommands: ({ failPoints }) => failPoints !== null,
+  authenticationMechanisms: () => [],
 };
 
 export const getParameter: Command = {
   options: `getParameter allParameters ${Object.keys(parameters).join(' ')}`,
-  run: ({ body }) => {
+  run: ({ engine, body }) => {
     const isAll = body.get('getParameter') === '*' || body.get('allParameters') === true;
-    return ok(Object.fromEntries(Object.entries(parameters).filter(([name]) => isAll || body.has(name))));
+    const wanted = Object.entries(parameters).filter(([name]) => isAll || body.has(name));
+    if (wanted.length === 0) throw new CommandError(72, 'no option found to get');
+    return ok(Object.fromEntries(wanted.map(([name, valueIn]) => [name, valueIn(engine)])));
   },
 };
 

@@ -1,13 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { Double } from 'bson';
 import type { EncodableDoc } from '../bson/encode.ts';
 import { type Doc, docOf, isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
 import type { Engine } from '../engine.ts';
 import { CommandError, notSupported } from '../errors.ts';
-import { words } from '../names.ts';
 import { noSuchTransaction } from '../transactions/manager.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { hello, sessionKey } from './admin.ts';
 import { type Command, type CommandContext, ok, type Reply, refuseUnknown } from './command.ts';
+import { checkEnvelope, optionsOf } from './envelope.ts';
+import type { Fault } from './fail-points.ts';
 import { LogicalClock } from './logical-clock.ts';
 import { commands, foreignCommands } from './registry.ts';
 import { SessionQueue } from './session-queue.ts';
@@ -16,14 +18,9 @@ import { type Soon, soon } from './soon.ts';
 export interface Request {
   readonly body: Doc;
   readonly documents: readonly Buffer[];
+  /** It came as older drivers send everything; today's greet so, and say the rest in OP_MSG. */
+  readonly isLegacy?: boolean;
 }
-
-/** Options every command takes. */
-const commonOptions = `
-  $db lsid txnNumber autocommit startTransaction readConcern writeConcern comment maxTimeMS $readPreference $clusterTime
-  apiVersion apiStrict apiDeprecationErrors mayBypassWriteBlocking $configTime`;
-
-const allowedByCommand = new Map<Command, ReadonlySet<string>>();
 
 /** Runs commands: checks their options, finds their transaction, and words every outcome as a reply. */
 export class Dispatcher {
@@ -37,11 +34,30 @@ export class Dispatcher {
     this.#engine = engine;
   }
 
-  /** Never fails: what goes wrong is in the reply. A reply that has to wait comes when the outcome is durable. */
+  /** Never fails but for a fault that tests ordered: what goes wrong is in the reply. A reply that has to wait comes when the outcome is durable. */
   run(request: Request): Soon<EncodableDoc> {
     const name = request.body.keys().next().value ?? '';
     if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.host, name !== 'hello'));
+    if (request.isLegacy) return this.#finish(failureReply(unsupportedQuery(name)), request.body);
+    const fault = this.#engine.failPoints?.strike(name, request.body);
+    if (fault) return this.#strike(fault, name, request);
     return soon(this.#outcome(name, request), (reply) => this.#finish(reply, request.body));
+  }
+
+  /** What becomes of a command under a fault; failing itself, it closes the connection. */
+  async #strike(fault: Fault, name: string, request: Request): Promise<EncodableDoc> {
+    await setTimeout(fault.blockMs);
+    if (fault.closesConnection) throw new Error('a fail point closes this connection');
+    const { errorCode, labels, writeConcernError } = fault;
+    if (errorCode !== null)
+      return this.#finish(
+        failureReply(new CommandError(errorCode, "Failing command via 'failCommand' failpoint", { labels })),
+        request.body,
+      );
+    const reply = this.#finish(await this.#outcome(name, request), request.body);
+    if (!writeConcernError) return reply;
+    reply.set('writeConcernError', writeConcernError);
+    return labels.length > 0 ? reply.set('errorLabels', [...labels]) : reply;
   }
 
   #outcome(name: string, request: Request): Soon<Reply> {
@@ -91,8 +107,8 @@ export class Dispatcher {
         ? notSupported(`the command ${name}`)
         : new CommandError(59, `no such command: '${name}'`);
     refuseUnknown(request.body, optionsOf(command), name);
+    checkEnvelope(name, request.body);
     const context = this.#contextOf(name, command, request, session);
-    refuseConcerns(request.body, context.transaction !== null);
     this.#engine.group.enter();
     if (context.transaction === null) return command.run(context);
     return this.#orAbort(context.transaction, () => command.run(context));
@@ -113,15 +129,12 @@ export class Dispatcher {
   }
 
   #contextOf(name: string, command: Command, { body, documents }: Request, session: string | null): CommandContext {
-    const number = body.get('txnNumber');
+    const given = body.get('txnNumber');
+    const number = typeof given === 'bigint' ? given : null;
     const isInTransaction = body.get('autocommit') === false;
-    if (number !== undefined && typeof number !== 'bigint')
-      throw new CommandError(14, "BSON field 'txnNumber' is the wrong type, expected type 'long'");
-    if (number !== undefined && session === null)
-      throw new CommandError(72, 'Transaction number requires a session ID to also be specified');
     const isEnding = name === 'commitTransaction' || name === 'abortTransaction';
     const transaction =
-      isInTransaction && !isEnding && number !== undefined
+      isInTransaction && !isEnding && number !== null
         ? this.#join(session as string, number, name, command, body)
         : null;
     const limit = body.get('maxTimeMS');
@@ -131,7 +144,7 @@ export class Dispatcher {
       body,
       documents,
       session,
-      retryNumber: isInTransaction || number === undefined ? null : number,
+      retryNumber: isInTransaction ? null : number,
       transaction,
       writer: transaction ? this.#engine.writerOf(transaction) : this.#engine.plainWriter,
       deadline: isNumeric(limit) && toNumber(limit) > 0 ? Date.now() + toNumber(limit) : null,
@@ -154,7 +167,7 @@ export class Dispatcher {
   }
 
   /** Every reply carries the times that causally consistent sessions pass on, and what a write concern could not get. */
-  #finish(reply: Reply, body: Doc): EncodableDoc {
+  #finish(reply: Reply, body: Doc): Reply {
     const concern = body.get('writeConcern');
     const w = isDoc(concern) ? concern.get('w') : undefined;
     if (isNumeric(w) && toNumber(w) > 1) reply.set('writeConcernError', unsatisfiable);
@@ -165,6 +178,9 @@ export class Dispatcher {
     return reply;
   }
 }
+
+const unsupportedQuery = (name: string): CommandError =>
+  new CommandError(352, `Unsupported OP_QUERY command: ${name}. The client driver may require an upgrade.`);
 
 const unsatisfiable = docOf({
   code: 100,
@@ -177,24 +193,6 @@ const unknownConcern = (name: string): Doc =>
     codeName: 'UnknownReplWriteConcern',
     errmsg: `No write concern mode named '${name}' found in replica set configuration`,
   });
-
-function optionsOf(command: Command): ReadonlySet<string> {
-  const known = allowedByCommand.get(command);
-  if (known) return known;
-  const allowed = words(`${commonOptions} ${command.options}`);
-  allowedByCommand.set(command, allowed);
-  return allowed;
-}
-
-function refuseConcerns(body: Doc, isInTransaction: boolean): void {
-  const concern = body.get('readConcern');
-  const level = isDoc(concern) ? concern.get('level') : undefined;
-  if (level === 'snapshot' && !isInTransaction) throw notSupported('snapshot reads outside transactions');
-  if (isDoc(concern) && concern.has('atClusterTime')) throw notSupported('reads at a cluster time');
-  if (level !== undefined && !['local', 'available', 'majority', 'linearizable', 'snapshot'].includes(String(level))) {
-    throw new CommandError(9, `unknown read concern level '${String(level)}'`);
-  }
-}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

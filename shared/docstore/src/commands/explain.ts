@@ -7,9 +7,22 @@ import { planQuery, type Query, runQuery } from '../planner/query.ts';
 import { parseSort } from '../planner/sort.ts';
 import type { Collection } from '../storage/collection.ts';
 import { serverVersion } from './admin.ts';
-import { type Command, type CommandContext, docOption, namespaceOf, ok } from './command.ts';
+import { aggregate } from './aggregate.ts';
+import {
+  type Command,
+  type CommandContext,
+  docOption,
+  namespaceOf,
+  ok,
+  refuseCollation,
+  refuseUnknown,
+} from './command.ts';
+import { optionsOf } from './envelope.ts';
+import { findAndModify } from './find-and-modify.ts';
 import { countQuery, distinctQuery, findQuery, hintOf, pipelineOfCommand } from './queries.ts';
+import { count, distinct, find, refuseFindOptions } from './read.ts';
 import { variablesOf } from './variables.ts';
+import { remove, update } from './write.ts';
 
 const verbosities = new Set(['queryPlanner', 'executionStats', 'allPlansExecution']);
 
@@ -26,6 +39,7 @@ export const explain: Command = {
         "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}",
       );
     const explained = { ...context, body: inner };
+    refuseOptions(inner);
     const namespace = namespaceOf(explained);
     const query = queryOf(explained);
     const collection = context.writer.collection(namespace);
@@ -44,6 +58,26 @@ export const explain: Command = {
   },
 };
 
+const explainable: Readonly<Record<string, Command>> = {
+  find,
+  aggregate,
+  count,
+  distinct,
+  findAndModify,
+  update,
+  delete: remove,
+};
+
+/** What the command would refuse when it runs is refused here as well. */
+function refuseOptions(body: Doc): void {
+  const name = body.keys().next().value ?? '';
+  const command = explainable[name];
+  if (!command) throw notSupported(`explain of the command ${name}`);
+  refuseUnknown(body, optionsOf(command), name);
+  if (command === find) refuseFindOptions({ body });
+  else refuseCollation(body.get('collation'), notSupported);
+}
+
 /** The query behind a command that finds documents. */
 function queryOf(context: CommandContext): Query {
   const { body } = context;
@@ -59,11 +93,8 @@ function queryOf(context: CommandContext): Query {
       return distinctQuery(context);
     case 'findAndModify':
       return { ...plainQuery(docOption(body, 'query'), context), sort: parseSort(body.get('sort')), limit: 1 };
-    case 'update':
-    case 'delete':
-      return plainQuery(docOption(firstStatement(body, name), 'q'), { body: firstStatement(body, name) });
     default:
-      throw notSupported(`explain of the command ${name}`);
+      return plainQuery(docOption(firstStatement(body), 'q'), { body: firstStatement(body) });
   }
 }
 
@@ -72,7 +103,8 @@ function plainQuery(filter: Doc, context: Pick<CommandContext, 'body'>): Query {
   return { matcher, sort: [], skip: 0, limit: 0, hint: hintOf(context) };
 }
 
-function firstStatement(body: Doc, name: 'update' | 'delete'): Doc {
+function firstStatement(body: Doc): Doc {
+  const name = body.has('update') ? 'update' : 'delete';
   const statements = body.get(`${name}s`);
   const first = Array.isArray(statements) ? statements[0] : undefined;
   if (!isDoc(first)) throw new CommandError(9, `explain of ${name} needs a statement`);
@@ -80,11 +112,9 @@ function firstStatement(body: Doc, name: 'update' | 'delete'): Doc {
 }
 
 function filterOf(body: Doc): Doc {
-  for (const name of ['filter', 'query']) {
-    const filter = body.get(name);
-    if (isDoc(filter)) return filter;
-  }
-  return new Map();
+  const name = body.keys().next().value;
+  if (name === 'update' || name === 'delete') return docOption(firstStatement(body), 'q');
+  return docOption(body, body.has('filter') ? 'filter' : 'query');
 }
 
 function describeQuery(collection: Collection, query: Query): Doc {

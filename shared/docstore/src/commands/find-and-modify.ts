@@ -1,8 +1,9 @@
 import { decodeDocument } from '../bson/decode.ts';
 import { type Encodable, encodeDocument } from '../bson/encode.ts';
 import { Row } from '../bson/lazy.ts';
-import { docOf, isDoc, Raw } from '../bson/values.ts';
+import { type Doc, docOf, isDoc, Raw } from '../bson/values.ts';
 import { failedToParse, notSupported } from '../errors.ts';
+import { compileFilter } from '../match/matcher.ts';
 import { compileProjection } from '../pipeline/projection.ts';
 import { parseSort } from '../planner/sort.ts';
 import { compileUpdate } from '../update/update.ts';
@@ -17,7 +18,7 @@ import {
 } from './command.ts';
 import { hintOf } from './queries.ts';
 import { type Soon, soon } from './soon.ts';
-import { deleteMatching, siteOf, updateMatching } from './statement.ts';
+import { deleteMatching, type Selection, siteOf, updateMatching } from './statement.ts';
 import { variablesOf } from './variables.ts';
 
 export const findAndModify: Command = {
@@ -54,11 +55,12 @@ function modify(context: CommandContext): Soon<Reply> {
     isMulti: false,
     variables,
   };
-  if (isRemove && (body.has('update') || isUpsert || isNew))
-    throw failedToParse('Cannot specify both remove and update, upsert or new');
+  if (isRemove && (body.has('update') || body.has('arrayFilters') || isUpsert || isNew))
+    throw failedToParse('Cannot specify both remove=true and an update, arrayFilters, upsert or new');
+  const show = shownBy(body, selection);
   if (isRemove) {
     return soon(deleteMatching(site, selection), ({ deleted, before }) =>
-      ok({ lastErrorObject: docOf({ n: deleted }), value: shown(context, before) }),
+      ok({ lastErrorObject: docOf({ n: deleted }), value: show(before) }),
     );
   }
   if (!body.has('update')) throw failedToParse('Either an update or remove=true must be specified');
@@ -74,13 +76,20 @@ function modify(context: CommandContext): Soon<Reply> {
         updatedExisting: outcome.matched > 0,
         upserted: outcome.upsertedId,
       }),
-      value: shown(context, isNew ? outcome.after : outcome.before),
+      value: show(isNew ? outcome.after : outcome.before),
     });
   });
 }
 
-function shown({ body }: CommandContext, bytes: Buffer | null): Encodable {
-  if (!bytes) return null;
+/** How the answer shows the document; a shape that does not hold is refused before anything is changed. */
+function shownBy(body: Doc, { filter, variables }: Selection): (bytes: Buffer | null) => Encodable {
   const fields = docOption(body, 'fields');
-  return fields.size === 0 ? new Raw(bytes) : compileProjection(fields, true)(Row.raw(bytes));
+  if (fields.size === 0) return (bytes) => bytes && new Raw(bytes);
+  const project = compileProjection(fields, true);
+  const matcher = compileFilter(filter, variables);
+  return (bytes) => {
+    if (!bytes) return null;
+    const row = Row.raw(bytes);
+    return project(row, variables, matcher.testWithPosition(row).position);
+  };
 }

@@ -3,8 +3,9 @@ import type { Doc } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import type { Collection } from '../storage/collection.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
-import { type IndexDefinition, sameOptions } from '../storage/index-definition.ts';
+import type { IndexDefinition } from '../storage/index-definition.ts';
 import { Blocked } from '../transactions/transaction.ts';
+import { describe } from '../update/describe.ts';
 import type { CommandContext } from './command.ts';
 import { Pace } from './pace.ts';
 import { unblocked } from './statement.ts';
@@ -43,8 +44,11 @@ export async function buildIndexes(
   const { promise, resolve } = Promise.withResolvers<void>();
   underway.set(collection, promise);
   try {
-    for (const spec of specs)
-      if (!isKnown([...collection.indexes, ...indexes], spec)) indexes.push(catalog.startIndex(collection, spec));
+    for (const spec of specs) {
+      if (isKnown([...collection.indexes, ...indexes], spec)) continue;
+      refuseExisting(context, collection);
+      indexes.push(catalog.startIndex(collection, spec));
+    }
     if (indexes.length > 0) await fill(context, collection, indexes);
     for (const index of indexes) catalog.finishIndex(collection, index);
     return indexes.length > 0;
@@ -97,36 +101,38 @@ function isTaken(collection: Collection, index: IndexDefinition, key: Buffer, ri
   return holder !== null && holder !== rid;
 }
 
-/** True when the same index is there; an error when one like it is. */
+/** A transaction makes indexes for a collection of its own, before there is anything in it. */
+function refuseExisting({ transaction }: CommandContext, collection: Collection): void {
+  if (!transaction) return;
+  const isOwn = [...transaction.collections.values()].includes(collection);
+  if (!isOwn || transaction.writesOf(collection).size > 0)
+    throw new CommandError(263, 'Cannot create new indexes on existing collection in a multi-document transaction.');
+}
+
+/** True when the same index is there; an error when one like it is, or another under its name. */
 function isKnown(present: readonly IndexDefinition[], spec: Doc): boolean {
-  const [name, key] = [spec.get('name') as string, spec.get('key') as Doc];
-  const samePattern = (other: IndexDefinition): boolean => valuesEqual(other.pattern, key);
-  const twin = present.find(
-    (other) =>
-      samePattern(other) &&
-      valuesEqual(other.spec.get('partialFilterExpression') ?? null, spec.get('partialFilterExpression') ?? null),
-  );
+  const twin = present.find((other) => isSameKind(other.spec, spec));
   if (twin?.isIdIndex) return true;
-  if (twin && !sameOptions(twin.spec, spec, valuesEqual)) {
-    if (twin.name === name)
-      throw new CommandError(
-        86,
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${name}, existing index: ${twin.name}`,
-      );
-    throw new CommandError(
-      85,
-      `An equivalent index already exists with a different name and options. Requested index: ${name}, existing index: ${twin.name}`,
-    );
-  }
-  if (twin && twin.name !== name)
-    throw new CommandError(85, `Index already exists with a different name: ${twin.name}`);
-  if (twin) return true;
-  const namesake = present.find((other) => other.name === name);
-  if (namesake) {
+  const namesake = present.find(({ name }) => name === spec.get('name'));
+  const compared = (other: IndexDefinition) =>
+    `Requested index: ${describe(spec)}, existing index: ${describe(other.spec)}`;
+  if (namesake && namesake !== twin) {
     throw new CommandError(
       86,
-      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${name}, existing index: ${namesake.name}`,
+      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${compared(namesake)}`,
     );
   }
-  return false;
+  if (!twin) return false;
+  if (!valuesEqual(twin.spec.get('expireAfterSeconds') ?? null, spec.get('expireAfterSeconds') ?? null)) {
+    const name = namesake ? 'the same name but different options' : 'a different name and options';
+    throw new CommandError(85, `An equivalent index already exists with ${name}. ${compared(twin)}`);
+  }
+  if (!namesake) throw new CommandError(85, `Index already exists with a different name: ${twin.name}`);
+  return true;
 }
+
+/** What makes an index another one beside it: two that differ in nothing else cannot both be. */
+const isSameKind = (a: Doc, b: Doc): boolean =>
+  ['key', 'unique', 'sparse', 'partialFilterExpression'].every((part) =>
+    valuesEqual(a.get(part) ?? null, b.get(part) ?? null),
+  );

@@ -9,6 +9,7 @@ import { listReply } from './read.ts';
 
 export const createIndexes: Command = {
   options: 'createIndexes indexes commitQuorum ignoreUnknownIndexOptions',
+  isAllowedInTransaction: true,
   run: async (context) => {
     const { engine, body } = context;
     const namespace = namespaceOf(context);
@@ -16,14 +17,14 @@ export const createIndexes: Command = {
     if (!Array.isArray(given) || given.length === 0 || !given.every(isDoc))
       throw new CommandError(2, 'Must specify at least one index to create');
     const specs = given.map((spec) => normalizeIndexSpec(spec));
-    const isNew = engine.catalog.get(namespace) === null;
-    for (;;) {
+    const isNew = context.writer.collection(namespace) === null;
+    while (!context.transaction) {
       const waiting = inTheWay(context, namespace, specs);
       if (!waiting) break;
       await waiting;
     }
     engine.group.begin();
-    const collection = engine.catalog.get(namespace) ?? engine.catalog.create(namespace);
+    const collection = context.writer.ensureCollection(namespace);
     const before = collection.indexes.length;
     const isBuilt = await buildIndexes(context, collection, specs);
     return ok({

@@ -2,7 +2,7 @@ import { compareValues } from '../bson/compare.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import { keyText } from '../bson/key.ts';
 import { fieldPath } from '../bson/lazy.ts';
-import { docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
+import { docOf, isDoc, type Maybe, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { walkDocument } from '../match/walk.ts';
@@ -57,10 +57,12 @@ export function distinctResult(context: ReadContext, query: Query = distinctQuer
   const collection = context.view.collection(namespaceOf(context));
   const found = new Map<string, Value>();
   const { parts } = fieldPath(key);
+  const keep = (value: Maybe) => value !== undefined && found.set(keyText(value), value);
   const run = { deadline: context.deadline };
   for (const { row } of collection ? runQuery(context.view, collection, query, run) : []) {
-    walkDocument(row.doc, parts, true, (value) => {
-      if (value !== undefined && !Array.isArray(value)) found.set(keyText(value), value);
+    walkDocument(row.doc, parts, false, (value) => {
+      if (Array.isArray(value)) value.forEach(keep);
+      else keep(value);
       return false;
     });
   }
@@ -68,14 +70,13 @@ export function distinctResult(context: ReadContext, query: Query = distinctQuer
 }
 
 export function findQuery({ body }: Pick<ReadContext, 'body'>): Query {
-  const limit = wholeNumber(body.get('limit')) ?? 0;
   const sort = body.get('sort');
   const natural = isDoc(sort) ? sort.get('$natural') : undefined;
   return {
     matcher: compileFilter(docOption(body, 'filter'), variablesOf(body.get('let'))),
     sort: natural === undefined ? parseSort(sort) : [],
     skip: countOption(body, 'skip', 0),
-    limit: Math.abs(limit),
+    limit: countOption(body, 'limit', 0),
     hint: natural === undefined ? hintOf({ body }) : docOf({ $natural: natural }),
   };
 }

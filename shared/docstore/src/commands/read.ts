@@ -1,6 +1,6 @@
 import { encodeDocument } from '../bson/encode.ts';
 import type { Doc, Value } from '../bson/values.ts';
-import { notSupported, typeMismatch } from '../errors.ts';
+import { badValue, notSupported, typeMismatch } from '../errors.ts';
 import {
   booleanOption,
   type Command,
@@ -47,6 +47,7 @@ export const getMore: Command = {
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: ({ engine, body, database, session, transaction }) => {
+    if (body.has('maxTimeMS')) throw badValue('cannot set maxTimeMS on getMore command for a non-awaitData cursor');
     const id = body.get('getMore');
     const name = body.get('collection');
     if (typeof id !== 'bigint')
@@ -160,7 +161,7 @@ export function listReply(context: CommandContext, namespace: string, documents:
   return openCursor(context, results, batchSize, false, namespace);
 }
 
-function refuseFindOptions({ body }: CommandContext): void {
+export function refuseFindOptions({ body }: Pick<CommandContext, 'body'>): void {
   refuseCollation(body.get('collation'), notSupported);
   for (const name of ['tailable', 'awaitData', 'oplogReplay'])
     if (booleanOption(body, name)) throw notSupported('tailable cursors');

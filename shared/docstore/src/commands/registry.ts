@@ -1,8 +1,10 @@
+import { words } from '../names.ts';
 import * as admin from './admin.ts';
 import { aggregate } from './aggregate.ts';
 import { docstoreBackup } from './backup.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { configureFailPoint } from './fail-points.ts';
 import { findAndModify } from './find-and-modify.ts';
 import * as indexes from './indexes.ts';
 import * as read from './read.ts';
@@ -59,16 +61,28 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['dbstats', statistics.dbStats],
   ['validate', statistics.validate],
   ['collMod', admin.collMod],
+  ['configureFailPoint', configureFailPoint],
   ['docstoreBackup', docstoreBackup],
 ]);
 
 /** Commands of MongoDB that are out of scope: refused with the way out instead of "no such command". */
-export const foreignCommands: ReadonlySet<string> = new Set(
-  (
-    'mapReduce mapreduce applyOps bulkWrite cloneCollectionAsCapped convertToCapped compact fsync fsyncUnlock currentOp killOp ' +
-    'createUser updateUser dropUser usersInfo createRole rolesInfo grantRolesToUser saslStart saslContinue authenticate createSearchIndexes ' +
-    'listSearchIndexes dropSearchIndex updateSearchIndex shardCollection enableSharding balancerStatus replSetGetStatus replSetInitiate ' +
-    'setParameter setFeatureCompatibilityVersion planCacheClear planCacheListFilters profile top reIndex dataSize dbHash geoSearch ' +
-    'configureFailPoint setIndexCommitQuorum autocompact listShards getShardMap connPoolStats splitVector'
-  ).split(' '),
-);
+export const foreignCommands = words(`
+  abortReshardCollection addShard addShardToZone appendOplogNote applyOps authenticate autoCompact
+  balancerCollectionStatus balancerStart balancerStatus balancerStop bulkWrite checkShardingIndex cleanupOrphaned
+  cleanupReshardCollection clearJumboFlag cloneCollectionAsCapped commitReshardCollection compact
+  compactStructuredEncryptionData configureCollectionBalancing connPoolStats connPoolSync convertToCapped createRole
+  createSearchIndexes createUser currentOp dataSize dbCheck dbHash dbhash driverOIDTest dropAllRolesFromDatabase
+  dropAllUsersFromDatabase dropConnections dropRole dropSearchIndex dropUser enableSharding features filemd5
+  flushRouterConfig fsync fsyncUnlock getChangeStreamState getClusterParameter getDatabaseVersion
+  getDefaultRWConcern getDiagnosticData getFreeMonitoringStatus getShardMap getShardVersion grantPrivilegesToRole
+  grantRolesToRole grantRolesToUser invalidateUserCache isdbgrid killAllSessionsByPattern killOp listCommands
+  listSearchIndexes listShards lockInfo logRotate mapReduce mapreduce mergeChunks moveChunk movePrimary moveRange
+  netstat planCacheClear planCacheClearFilters planCacheListFilters planCacheSetFilter profile reIndex
+  refineCollectionShardKey refreshLogicalSessionCacheNow removeShard removeShardFromZone replSetAbortPrimaryCatchUp
+  replSetFreeze replSetGetConfig replSetGetRBID replSetGetStatus replSetHeartbeat replSetInitiate replSetMaintenance
+  replSetReconfig replSetResizeOplog replSetStepDown replSetStepUp replSetSyncFrom reshardCollection
+  revokePrivilegesFromRole revokeRolesFromRole revokeRolesFromUser rolesInfo rotateCertificates saslContinue
+  saslStart setAllowMigrations setChangeStreamState setClusterParameter setDefaultRWConcern
+  setFeatureCompatibilityVersion setFreeMonitoring setIndexCommitQuorum setParameter setProfilingFilterGlobally
+  setUserWriteBlockMode shardCollection shardingState shutdown split splitChunk splitVector top updateRole
+  updateSearchIndex updateUser updateZoneKeyRange usersInfo validateDBMetadata waitForFailPoint whatsmysni`);

@@ -71,6 +71,7 @@ export const renameCollection: Command = {
     checkNamespace(to.split('.')[0] as string, to.slice(to.indexOf('.') + 1));
     const collection = engine.catalog.get(from);
     if (!collection) throw new CommandError(26, `Source collection ${from} does not exist`);
+    if (from === to) throw new CommandError(20, "Can't rename a collection to itself");
     const target = engine.catalog.get(to);
     if (target && !booleanOption(body, 'dropTarget')) throw new CommandError(48, 'target namespace exists');
     if (target) dropCollection(context, target);

@@ -1,9 +1,9 @@
-import { type Doc, docOf, isDoc, wholeNumber } from '../bson/values.ts';
-import { failedToParse, notSupported, typeMismatch } from '../errors.ts';
+import { type Doc, docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
+import { CommandError, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { words } from '../names.ts';
 import { compileUpdate } from '../update/update.ts';
 import { errorsOf, runBatch, sum } from './batch.ts';
-import { booleanOption, type Command, docOption, ok, refuseCollation, refuseUnknown } from './command.ts';
+import { booleanOption, type Command, type CommandContext, ok, refuseCollation, refuseUnknown } from './command.ts';
 import { hintOf } from './queries.ts';
 import { soon } from './soon.ts';
 import { deleteMatching, insertOne, siteOf, type UpdateOutcome, updateMatching } from './statement.ts';
@@ -26,7 +26,7 @@ export const insert: Command = {
   },
 };
 
-const updateFields = words('q u c multi upsert collation arrayFilters hint sort upsertSupplied');
+const updateFields = words('q u c multi upsert collation arrayFilters hint sort');
 
 export const update: Command = {
   options: `update updates let ${batchOptions}`,
@@ -40,15 +40,18 @@ export const update: Command = {
       refuseUnknown(statement, updateFields, 'update.updates');
       if (statement.has('sort')) throw notSupported('sort in an update statement');
       refuseCollation(statement.get('collation'), notSupported);
-      const change = compileUpdate(statement.get('u') ?? null, {
+      const change = compileUpdate(required(statement, 'u', 'update.updates'), {
         arrayFilters: statement.get('arrayFilters'),
-        variables,
+        variables: variablesOf(statement.get('c'), variables),
       });
+      if (statement.has('c') && change.kind !== 'pipeline')
+        throw new CommandError(51198, 'Constant values may only be specified for pipeline updates');
       const isMulti = booleanOption(statement, 'multi');
+      refuseNumbered(context, isMulti);
       if (isMulti && change.kind === 'replacement')
         throw failedToParse('multi update is not supported for replacement-style update');
       const selection = {
-        filter: docOption(statement, 'q'),
+        filter: filterOf(statement, 'update.updates'),
         sort: [],
         hint: hintOf({ body: statement }),
         isMulti,
@@ -87,11 +90,12 @@ export const remove: Command = {
       const statement = statements[at] as Doc;
       refuseUnknown(statement, deleteFields, 'delete.deletes');
       refuseCollation(statement.get('collation'), notSupported);
-      const limit = wholeNumber(statement.get('limit'));
+      const limit = wholeNumber(required(statement, 'limit', 'delete.deletes'));
       if (limit !== 0 && limit !== 1)
         throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
+      refuseNumbered(context, limit === 0);
       const selection = {
-        filter: docOption(statement, 'q'),
+        filter: filterOf(statement, 'delete.deletes'),
         sort: [],
         hint: hintOf({ body: statement }),
         isMulti: limit === 0,
@@ -102,6 +106,26 @@ export const remove: Command = {
     return soon(outcome, (done) => ok({ n: sum(done.answers, 'n'), ...errorsOf(done) }));
   },
 };
+
+/** Done again, a statement on many documents may find others: it cannot be told from the first time. */
+function refuseNumbered({ retryNumber }: CommandContext, isMulti: boolean): void {
+  if (isMulti && retryNumber !== null)
+    throw new CommandError(72, 'Cannot use (or request) retryable writes with multi=true');
+}
+
+function required(statement: Doc, name: string, where: string): Value {
+  const value = statement.get(name);
+  if (value === undefined)
+    throw new CommandError(40414, `BSON field '${where}.${name}' is missing but a required field`);
+  return value;
+}
+
+/** What a statement is about must be said: nothing must not be taken for everything. */
+function filterOf(statement: Doc, where: string): Doc {
+  const filter = required(statement, 'q', where);
+  if (!isDoc(filter)) throw typeMismatch(`BSON field '${where}.q' is the wrong type, expected type 'object'`);
+  return filter;
+}
 
 function statementsOf(body: Doc, name: string): readonly Doc[] {
   const statements = body.get(name);

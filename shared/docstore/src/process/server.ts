@@ -11,6 +11,8 @@ export interface ServerOptions {
   /** A unix socket's path, or a port of this machine's loopback (0 takes a free one). */
   readonly where: { readonly path: string } | { readonly port: number };
   readonly synchronous?: 'FULL' | 'NORMAL';
+  /** Whether tests may order faults (`configureFailPoint`). */
+  readonly takesFaults?: boolean;
 }
 
 export interface RunningServer {
@@ -19,12 +21,17 @@ export interface RunningServer {
 }
 
 /** Opens the data directory in this process and answers on the socket until it is closed. */
-export async function serve({ dataDir, where, synchronous = 'FULL' }: ServerOptions): Promise<RunningServer> {
+export async function serve({
+  dataDir,
+  where,
+  synchronous = 'FULL',
+  takesFaults = false,
+}: ServerOptions): Promise<RunningServer> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
   const lock = lockDirectory(dataDir);
   try {
-    const engine = new Engine({ file: join(dataDir, 'docstore.db'), synchronous });
+    const engine = new Engine({ file: join(dataDir, 'docstore.db'), synchronous, takesFaults });
     const maintenance = startMaintenance(engine);
     const listening = await open(engine, where);
     const close = async () => {

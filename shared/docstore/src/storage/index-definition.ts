@@ -116,13 +116,6 @@ export function normalizeIndexSpec(given: Doc): Doc {
   });
 }
 
-/** Whether two specifications describe the same index apart from the name. */
-export function sameOptions(a: Doc, b: Doc, equal: (x: Value, y: Value) => boolean): boolean {
-  return ['unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds'].every((option) =>
-    equal(a.get(option) ?? null, b.get(option) ?? null),
-  );
-}
-
 const text = (kind: Value): string => (isNumeric(kind) ? String(toNumber(kind)) : String(kind));
 
 function checkKeyField(path: string, kind: Value): void {

@@ -83,6 +83,7 @@ function splitSequence(bytes: Buffer): Buffer[] {
 
 function parseQuery(bytes: Buffer, requestId: number): Message {
   const nameEnd = bytes.indexOf(0, 20);
+  if (!bytes.toString('utf8', 20, nameEnd).endsWith('.$cmd')) throw badValue('OP_QUERY is for greetings only');
   checkDocument(bytes, nameEnd + 9, bytes.length);
   const body = decodeDocument(bytes, nameEnd + 9);
   return { requestId, body, documents: [], wantsReply: true, isLegacy: true };

@@ -99,7 +99,11 @@ class Connection {
       return null;
     }
     const reply = this.#dispatcher.run(message);
-    if (reply instanceof Promise) return reply.then((later) => this.#send(message, later));
+    if (reply instanceof Promise)
+      return reply.then(
+        (later) => this.#send(message, later),
+        () => void this.#socket.destroy(),
+      );
     this.#send(message, reply);
     return null;
   }

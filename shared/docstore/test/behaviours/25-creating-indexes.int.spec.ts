@@ -26,11 +26,37 @@ describe('createIndexes', () => {
     ['another key under a name that is taken', { b: 1 }, { name: 'a_1' }, 86],
     ['two special kinds at once', { c: 1 }, { sparse: true, partialFilterExpression: { c: 1 } }, 67],
     ['a partial filter with $ne', { c: 1 }, { partialFilterExpression: { c: { $ne: 1 } } }, 67],
+    ['another expiry under the generated name', { t: 1 }, { expireAfterSeconds: 2 }, 85],
     ['an expiry on two fields', { c: 1, d: 1 }, { expireAfterSeconds: 1 }, 67],
   ])('refuses %s', async (_, key, options, code) => {
     const collection = await database.collection();
-    await collection.createIndex({ a: 1 });
+    await collection.createIndexes([{ key: { a: 1 } }, { key: { t: 1 }, expireAfterSeconds: 1 }]);
     expect((await refusalOf(collection.createIndex(key, options))).code).toBe(code);
+  });
+
+  it.each<[string, CreateIndexesOptions]>([
+    ['a unique one', { unique: true }],
+    ['a sparse one', { sparse: true }],
+    ['a partial one', { partialFilterExpression: { a: { $gt: 1 } } }],
+  ])('makes beside a plain index under another name %s', async (name, options) => {
+    const collection = await database.collection();
+    await collection.createIndex({ a: 1 });
+    await collection.createIndex({ a: 1 }, { name, ...options });
+    expect(await collection.indexes()).toHaveLength(3);
+  });
+
+  it('may come first in a transaction that makes the collection, not after', async () => {
+    const fresh = database.db.collection('fresh');
+    const filled = await database.collection({ a: 1 });
+    await database.client.withSession(async (session) => {
+      session.startTransaction();
+      await fresh.createIndex({ a: 1 }, { unique: true, session });
+      await fresh.insertOne({ a: 1 }, { session });
+      await session.commitTransaction();
+      session.startTransaction();
+      expect((await refusalOf(filled.createIndex({ a: 1 }, { session }))).code).toBe(263);
+    });
+    expect((await refusalOf(fresh.insertOne({ a: 1 }))).code).toBe(11000);
   });
 
   it('of a unique index over duplicates leaves nothing', async () => {

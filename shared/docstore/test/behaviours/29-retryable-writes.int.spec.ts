@@ -53,6 +53,15 @@ describe('a write that is sent again under its number', () => {
     expect(await database.db.collection(collectionName).findOne({})).toEqual({ _id: 1, n: 2 });
   });
 
+  it.each<[string, (collection: string) => Document]>([
+    ['update', (name) => ({ update: name, updates: [{ q: {}, u: { $inc: { n: 1 } }, multi: true }] })],
+    ['delete', (name) => ({ delete: name, deletes: [{ q: {}, limit: 0 }] })],
+  ])('is none that is about many documents: %s', async (_, commandOn) => {
+    const { collectionName } = await database.collection({ _id: 1, n: 1 });
+    expect(await send(commandOn(collectionName), ++last)).toMatchObject({ n: 0, writeErrors: [{ code: 72 }] });
+    expect(await database.db.collection(collectionName).find().toArray()).toEqual([{ _id: 1, n: 1 }]);
+  });
+
   it('goes on where a batch broke off', async () => {
     const { collectionName } = await database.collection({ _id: 2 });
     const number = ++last;
