@@ -2,6 +2,7 @@ import { BSONRegExp } from 'bson';
 import { type FieldPath, fieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isTruthy, type Maybe, type Value } from '../bson/values.ts';
 import { badValue, notSupported } from '../errors.ts';
+import { words } from '../names.ts';
 import { compileExpression, isConstant } from '../pipeline/expression.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import type { FilterNode, Leaf } from './node.ts';
@@ -31,21 +32,9 @@ export function compileValueTest(operators: Doc): (value: Value) => boolean {
   return valueTest(parseFilter(new Map([['v', operators]])));
 }
 
-const refused: Readonly<Record<string, string>> = {
-  $where: '$where',
-  $text: 'text indexes ($text)',
-  $jsonSchema: '$jsonSchema',
-  $near: 'geospatial queries',
-  $nearSphere: 'geospatial queries',
-  $geoWithin: 'geospatial queries',
-  $geoIntersects: 'geospatial queries',
-  $within: 'geospatial queries',
-  $bitsAllSet: 'bit queries ($bitsAllSet)',
-  $bitsAllClear: 'bit queries ($bitsAllClear)',
-  $bitsAnySet: 'bit queries ($bitsAnySet)',
-  $bitsAnyClear: 'bit queries ($bitsAnyClear)',
-  $sampleRate: '$sampleRate',
-};
+const foreign = words(`
+  $where $text $jsonSchema $near $nearSphere $geoWithin $geoIntersects $within $bitsAllSet $bitsAllClear $bitsAnySet
+  $bitsAnyClear $sampleRate`);
 
 function parseEntry(name: string, value: Value, variables: Binding | null): FilterNode[] {
   if (!name.startsWith('$')) return parseField(fieldPath(name), value);
@@ -67,7 +56,7 @@ function parseEntry(name: string, value: Value, variables: Binding | null): Filt
     case '$alwaysFalse':
       return [{ kind: 'never' }];
     default:
-      if (refused[name]) throw notSupported(refused[name]);
+      if (foreign.has(name)) throw notSupported(`the query operator ${name}`);
       throw badValue(
         `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
       );
@@ -129,7 +118,7 @@ function parseOperator(path: FieldPath, operator: string, operand: Value, siblin
     case '$comment':
       return [];
     default:
-      if (refused[operator]) throw notSupported(refused[operator]);
+      if (foreign.has(operator)) throw notSupported(`the query operator ${operator}`);
       return [leaf(path, operator, operand)];
   }
 }

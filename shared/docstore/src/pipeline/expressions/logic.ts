@@ -1,8 +1,8 @@
 import { compareValues } from '../../bson/compare.ts';
-import { type Doc, docOf, isDoc, isNullish, isTruthy, type Value } from '../../bson/values.ts';
+import { type Doc, isDoc, isNullish, isTruthy, type Value } from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
 import { bind, type Expression, type Operator } from '../scope.ts';
-import { many, named, over, unary } from './arguments.ts';
+import { many, over, unary } from './arguments.ts';
 
 /** Comparisons cross type borders here, and a missing value is the least: unlike in filters. */
 export const logic: Readonly<Record<string, Operator>> = {
@@ -23,10 +23,11 @@ export const logic: Readonly<Record<string, Operator>> = {
     return (scope) => parts.some((part) => isTruthy(part(scope)));
   },
   $cond: (operand, compile, name) => {
-    if (isDoc(operand)) return condition(operand, compile, name);
-    if (!Array.isArray(operand) || operand.length !== 3)
+    const branches = isDoc(operand) ? namedBranches(operand, name) : operand;
+    if (!Array.isArray(branches) || branches.length !== 3)
       throw new CommandError(16020, 'Expression $cond takes exactly 3 arguments.');
-    return condition(docOf({ if: operand[0], then: operand[1], else: operand[2] }), compile, name);
+    const [test, yes, no] = branches.map(compile) as [Expression, Expression, Expression];
+    return (scope) => (isTruthy(test(scope)) ? yes(scope) : no(scope));
   },
   $ifNull: over(2, many, (values) => values.find((value) => !isNullish(value)) ?? values.at(-1)),
   $switch: (operand, compile) => {
@@ -53,11 +54,16 @@ function comparison(judge: (order: number) => Value): Operator {
   return over(2, 2, ([a, b]) => judge(compareValues(a, b)));
 }
 
-const condition = named({
-  required: ['if', 'then', 'else'],
-  codes: [17080, 17083, 17080],
-  apply: (argument) => argument(isTruthy(argument('if')) ? 'then' : 'else'),
-});
+function namedBranches(operand: Doc, name: string): Value[] {
+  const names = ['if', 'then', 'else'];
+  const unknown = [...operand.keys()].find((field) => !names.includes(field));
+  if (unknown) throw new CommandError(17083, `Unrecognized parameter to ${name}: ${unknown}`);
+  return names.map((field) => {
+    const value = operand.get(field);
+    if (value === undefined) throw new CommandError(17080, `Missing '${field}' parameter to ${name}`);
+    return value;
+  });
+}
 
 function caseOf(branch: Value, compile: (value: Value) => Expression) {
   if (!isDoc(branch) || !branch.has('case') || !branch.has('then'))
