@@ -43,7 +43,7 @@ export async function benchOperations(client: MongoClient, ms: number): Promise<
   const nothing = await underLoad(db, 32, ms, ping);
   console.log(`  ${'ping'.padEnd(26)} ${' '.repeat(31)} 32 clients ${describe(nothing)}`);
   for (const [name, operate] of Object.entries(operations)) {
-    await underLoad(db, 32, ms / 4, operate);
+    await underLoad(db, 32, ms, operate);
     const one = await underLoad(db, 1, ms, operate);
     const many = await underLoad(db, 32, ms, operate);
     console.log(`  ${name.padEnd(26)} 1 client ${describe(one)}   32 clients ${describe(many)}`);

@@ -12,6 +12,7 @@ export function startMaintenance(engine: Engine): { stop(): void } {
     engine.cursors.expire(now);
     engine.transactions.expire(now);
     engine.retries.forgetOld(now);
+    void engine.readers.endIdle(now);
   }, everyMs);
   const sweeping = setInterval(() => {
     if (isSweeping) return;

@@ -14,7 +14,10 @@ type Documents = Extract<ReaderReply, { kind: 'documents' }>;
 type Answered = Extract<ReaderReply, { kind: 'value' }>;
 type Numbered = Extract<ReaderRequest, { id: number }>;
 
-/** The threads that long reads run in, started when the first one comes. */
+/** How long a thread is kept for the next long read: it holds some 40 MB, a new one takes 100 ms. */
+const idleMs = 30_000;
+
+/** The threads that long reads run in: started when one comes, ended when none has come for a while. */
 export class Readers {
   readonly #file: string;
   readonly #most: number;
@@ -26,14 +29,18 @@ export class Readers {
     this.#most = most;
   }
 
+  get count(): number {
+    return this.#threads.length;
+  }
+
   /** A find or an aggregate whose documents are computed elsewhere. */
   open(read: ReadKind, context: ReadContext): ResultSource {
     const thread = this.#idlest();
     const cursor = ++this.#lastCursor;
-    thread.send({ kind: 'open', cursor, read, ...commandOf(context) });
+    thread.open({ kind: 'open', cursor, read, ...commandOf(context) });
     return {
       take: (most) => thread.ask({ kind: 'take', cursor, most }).then(takenOf),
-      close: () => thread.send({ kind: 'close', cursor }),
+      close: () => thread.close(cursor),
     };
   }
 
@@ -47,6 +54,12 @@ export class Readers {
     await this.#idlest().ask({ kind: 'copy', file });
   }
 
+  async endIdle(now: number): Promise<void> {
+    const idle = this.#threads.filter(({ isIdle, usedAt }) => isIdle && now - usedAt > idleMs);
+    for (const thread of idle) this.#threads.splice(this.#threads.indexOf(thread), 1);
+    await Promise.all(idle.map((thread) => thread.end()));
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#threads.splice(0).map((thread) => thread.end()));
   }
@@ -56,7 +69,8 @@ export class Readers {
     if (free) return free;
     if (this.#threads.length < this.#most) {
       const thread: ReaderThread = new ReaderThread({ file: this.#file }, () => {
-        this.#threads.splice(this.#threads.indexOf(thread), 1);
+        const at = this.#threads.indexOf(thread);
+        if (at >= 0) this.#threads.splice(at, 1);
       });
       this.#threads.push(thread);
       return thread;
@@ -74,7 +88,9 @@ class ReaderThread {
     number,
     { readonly resolve: (reply: ReaderReply) => void; readonly reject: (error: Error) => void }
   >();
+  readonly #cursors = new Set<number>();
   #lastId = 0;
+  usedAt = Date.now();
 
   constructor(options: ReaderOptions, onEnd: () => void) {
     const program = new URL(`./reader-thread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
@@ -92,20 +108,34 @@ class ReaderThread {
     return this.#waiting.size;
   }
 
-  send(request: ReaderRequest): void {
-    this.#worker.postMessage(request);
+  get isIdle(): boolean {
+    return this.#waiting.size === 0 && this.#cursors.size === 0;
+  }
+
+  open(request: Extract<ReaderRequest, { kind: 'open' }>): void {
+    this.#cursors.add(request.cursor);
+    this.#send(request);
+  }
+
+  close(cursor: number): void {
+    if (this.#cursors.delete(cursor)) this.#send({ kind: 'close', cursor });
   }
 
   ask(request: Unnumbered<Numbered>): Promise<ReaderReply> {
     const id = ++this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<ReaderReply>();
     this.#waiting.set(id, { resolve, reject });
-    this.send({ ...request, id });
+    this.#send({ ...request, id });
     return promise;
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #send(request: ReaderRequest): void {
+    this.usedAt = Date.now();
+    this.#worker.postMessage(request);
   }
 
   #settle(reply: ReaderReply): void {

@@ -19,7 +19,8 @@ export class Database {
       // Commits are brought onto the disk by LogSync; SQLite itself only sees to checkpoints.
       this.#connection.exec('PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=8000');
     }
-    this.#connection.exec('PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY');
+    // A scan goes through its pages once; the writer comes back to them.
+    this.#connection.exec(`PRAGMA cache_size=-${readOnly ? 4_000 : 32_000}; PRAGMA temp_store=MEMORY`);
   }
 
   exec(sql: string): void {
