@@ -21,6 +21,7 @@ test('who forgets the password comes back by mail, and the link works once', asy
 
   await openNewestLetter(page, person.email, /new password/);
   const link = await pathInLetter(page);
+  const told = everythingTold(page);
   await page.goto(link);
   const refused = page.getByText('needs at least 8 characters');
   await choose(page, 'short');
@@ -29,6 +30,9 @@ test('who forgets the password comes back by mail, and the link works once', asy
   await choose(page, newPassword);
   await expect(page.getByRole('heading', { name: 'Your new password is saved' })).toBeFocused();
   await expectAccessible(page);
+
+  expect(told().filter((text) => text.includes(link.split('#')[1] ?? link))).toEqual([]);
+  expect(told().filter((text) => !text.startsWith(new URL(page.url()).origin))).toEqual([]);
 
   const other = await elsewhere.newPage();
   await other.goto('/account');
@@ -52,7 +56,7 @@ test('who registers confirms the address by a press on the page of the letter', 
   const form = { ...person, terms_of_service: 'true', honor_code: 'true' };
   await post(context.request, '/api/user/v2/account/registration/', { form });
   await page.goto('/dashboard');
-  await expect(page.getByText(`A letter with a link went to ${person.email}`)).toBeVisible();
+  await expect(page.getByText(`Follow the link in the letter to ${person.email}`)).toBeVisible();
   await expectAccessible(page);
 
   await openNewestLetter(page, person.email, /Confirm your address/);
@@ -63,6 +67,13 @@ test('who registers confirms the address by a press on the page of the letter', 
   await expect(page.getByRole('heading', { name: 'My courses' })).toBeVisible();
   await expect(page.getByText('Confirm your e-mail address')).toHaveCount(0);
 });
+
+/** All addresses the page asks, each with what it says of where it was asked from. */
+function everythingTold(page: Page): () => readonly string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+  return () => requests;
+}
 
 async function choose(page: Page, password: string): Promise<void> {
   await page.getByLabel('New password').fill(password);

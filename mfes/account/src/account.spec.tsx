@@ -151,7 +151,7 @@ describe('the address', () => {
     );
     draw(<AccountPage />);
     expect(await screen.findByText('Not confirmed yet')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Send it again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send me the letter' }));
     expect((await screen.findByRole('alert')).textContent).toContain('try again in a minute');
   });
 });

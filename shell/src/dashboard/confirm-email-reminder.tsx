@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messages } from './dashboard.messages.ts';
 
-/** Reminds of the letter that confirms the address. All works without; those who forget their password will need it. */
+/** Asks for the press that confirms the address. All works without; those who forget their password will need it. */
 export function ConfirmEmailReminder() {
   const t = useMessages(messages);
   const user = useCurrentUser();

@@ -4,11 +4,12 @@ export const messages = defineMessages({
   confirmTitle: { id: 'shell.dashboard.confirm_title', defaultMessage: 'Confirm your e-mail address' },
   confirmText: {
     id: 'shell.dashboard.confirm_text',
-    defaultMessage: 'A letter with a link went to {email}. It also lets you back in if you forget your password.',
+    defaultMessage:
+      'Follow the link in the letter to {email}, so that you can get back in if you forget your password.',
   },
-  confirmSend: { id: 'shell.dashboard.confirm_send', defaultMessage: 'Send it again' },
-  confirmSent: { id: 'shell.dashboard.confirm_sent', defaultMessage: 'Another letter is on its way to {email}.' },
-  confirmNotSent: { id: 'shell.dashboard.confirm_not_sent', defaultMessage: 'It was not sent again. {why}' },
+  confirmSend: { id: 'shell.dashboard.confirm_send', defaultMessage: 'Send me the letter' },
+  confirmSent: { id: 'shell.dashboard.confirm_sent', defaultMessage: 'A letter is on its way to {email}.' },
+  confirmNotSent: { id: 'shell.dashboard.confirm_not_sent', defaultMessage: 'It was not sent. {why}' },
   confirmClose: { id: 'shell.dashboard.confirm_close', defaultMessage: 'Close this reminder' },
   title: { id: 'shell.dashboard.title', defaultMessage: 'My courses' },
   none: { id: 'shell.dashboard.none', defaultMessage: 'You are not enrolled in a course yet' },

@@ -200,6 +200,19 @@ describe('a letter', () => {
     expect((await reset(letters.newestSecretFor('nils@example.org'))).status).toBe(204);
   });
 
+  it('comes twice when the mail server took it and its answer was lost; both lead in, until one is used', async () => {
+    await aPerson('nora');
+    letters.lostAnswers = 1;
+    await app.visit().post(ask, { login: 'nora' });
+    await app.settle();
+    const [first = '', second = ''] = letters.to('nora@example.org').map(({ text }) => /#(\S+)/.exec(text)?.[1]);
+    const isGood = async (token: string) =>
+      (await app.visit().post('/user_api/v1/account/password_reset/token/validate', { token })).body.is_valid;
+    expect([await isGood(first), await isGood(second)]).toEqual([true, true]);
+    expect((await reset(first)).status).toBe(204);
+    expect([await isGood(first), await isGood(second)]).toEqual([false, false]);
+  });
+
   it('is given up when the mail server will never take it', async () => {
     await aPerson('olga');
     letters.failures.push(new MailRefused('no such mailbox'));

@@ -20,9 +20,8 @@ export const catalogue: Catalogue = {
   'account.email.intro': 'Con ella inicias sesión, y te permite volver a entrar si olvidas la contraseña.',
   'account.email.confirmed': 'Confirmada',
   'account.email.unconfirmed': 'Sin confirmar',
-  'account.email.unconfirmed_text':
-    'Cuando te registraste enviamos a esta dirección un mensaje con un enlace. ¿No ha llegado?',
-  'account.email.send': 'Enviarlo de nuevo',
+  'account.email.unconfirmed_text': 'Abre el enlace del mensaje que enviamos a esta dirección. ¿No ha llegado?',
+  'account.email.send': 'Enviarme el mensaje',
   'account.email.sent': 'Un mensaje va de camino a {email}',
   'account.email.not_sent': 'No se envió el mensaje',
   'account.email.throttled':

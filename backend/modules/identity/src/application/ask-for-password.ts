@@ -4,7 +4,7 @@ import { foldName } from '../domain/account.ts';
 import type { LetterLanguage } from '../domain/letter-language.ts';
 import { AskForLink } from './ask-for-link.ts';
 import { FindAccount } from './find-account.ts';
-import { AnswerForgottenPassword } from './mail-jobs.ts';
+import { AnswerForgottenPassword, type ForgottenPassword } from './mail-jobs.ts';
 
 export interface PasswordWish {
   /** Username or e-mail address, as typed. */
@@ -45,7 +45,7 @@ export class AskForPassword {
 
   /** The job's id names the wish: a second run of the job wishes for nothing new. */
   @JobHandler(AnswerForgottenPassword)
-  async answer(job: JobRun<NonNullable<(typeof AnswerForgottenPassword)['payload']>>): Promise<void> {
+  async answer(job: JobRun<ForgottenPassword>): Promise<void> {
     const { login, language, askedAt } = job.payload;
     await job.commit(async () => {
       const account = await this.findAccount.execute(login);

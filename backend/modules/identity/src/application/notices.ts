@@ -1,9 +1,7 @@
 import { JobHandler, type JobRun, Jobs } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
-import { SendNotice } from './mail-jobs.ts';
+import { type Notice, SendNotice } from './mail-jobs.ts';
 import { Post } from './mail-ports.ts';
-
-export type Notice = NonNullable<(typeof SendNotice)['payload']>;
 
 /** Tells people what has happened to their account, so that a stranger's doing does not stay unseen. */
 @Injectable()

@@ -2,11 +2,9 @@ import { Clock, JobHandler, type JobRun } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../domain/account.ts';
 import { armMailLink, isMailLinkGood, type MailLink } from '../domain/mail-link.ts';
-import { SendLink } from './mail-jobs.ts';
+import { type LinkToSend, SendLink } from './mail-jobs.ts';
 import { MailLinkStore, Post } from './mail-ports.ts';
 import { AccountStore, Secrets } from './ports.ts';
-
-type LinkToSend = NonNullable<(typeof SendLink)['payload']>;
 
 /**
  * Sends the letter with a link. Its secret is made here and now and is in no record but as a digest. A second run sends a

@@ -5,11 +5,17 @@ export class SentLetters extends Mailer {
   readonly all: Mail[] = [];
   /** Why the next letters are not taken, one each. */
   readonly failures: Error[] = [];
+  /** So many of the next letters are taken, and nobody learns of it. */
+  lostAnswers = 0;
 
   async send(mail: Mail): Promise<SentMail> {
     const failure = this.failures.shift();
     if (failure) throw failure;
     this.all.push(mail);
+    if (this.lostAnswers > 0) {
+      this.lostAnswers -= 1;
+      throw new Error('The connection broke before the answer');
+    }
     return { messageId: `<${this.all.length}@localhost>` };
   }
 

@@ -10,9 +10,9 @@ export const messages = defineMessages({
   unconfirmed: { id: 'account.email.unconfirmed', defaultMessage: 'Not confirmed yet' },
   unconfirmedText: {
     id: 'account.email.unconfirmed_text',
-    defaultMessage: 'A letter with a link went to this address when you registered. Nothing there?',
+    defaultMessage: 'Follow the link in the letter that went to this address. Nothing there?',
   },
-  send: { id: 'account.email.send', defaultMessage: 'Send it again' },
+  send: { id: 'account.email.send', defaultMessage: 'Send me the letter' },
   sent: { id: 'account.email.sent', defaultMessage: 'A letter is on its way to {email}' },
   notSent: { id: 'account.email.not_sent', defaultMessage: 'The letter was not sent' },
   throttled: {
