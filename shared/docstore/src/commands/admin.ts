@@ -38,55 +38,14 @@ export function hello(host: string, isLegacy: boolean): Readonly<Record<string, 
 }
 
 const simple = (
-  options: string,
   fields: (context: CommandContext) => Readonly<Record<string, Encodable | undefined>>,
+  options = '',
 ): Command => ({
   options,
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: (context) => ok(fields(context)),
 });
-
-export const ping = simple('ping', () => ({}));
-export const logout = simple('logout', () => ({}));
-export const startSession = simple('startSession', () => ({
-  id: docOf({ id: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4) }),
-  timeoutMinutes: 30,
-}));
-export const refreshSessions = simple('refreshSessions', () => ({}));
-export const buildInfo = simple('buildInfo buildinfo', () => ({
-  version: serverVersion,
-  gitVersion: 'docstore',
-  versionArray: [7, 0, 0, 0],
-  modules: ['docstore'],
-  storageEngines: ['sqlite'],
-  bits: 64,
-  debug: false,
-  maxBsonObjectSize: 16 * 1024 * 1024,
-}));
-export const hostInfo = simple('hostInfo', () => ({
-  system: docOf({ currentTime: new Date(), hostname: hostname(), memSizeMB: Math.round(totalmem() / 1048576) }),
-  os: docOf({ type: process.platform }),
-}));
-export const getLog = simple('getLog', () => ({ totalLinesWritten: 0, log: [] }));
-export const whatsmyuri = simple('whatsmyuri', () => ({ you: 'local' }));
-export const getCmdLineOpts = simple('getCmdLineOpts', () => ({ argv: ['docstore'], parsed: new Map() }));
-export const connectionStatus = simple('connectionStatus showPrivileges', () => ({
-  authInfo: docOf({ authenticatedUsers: [], authenticatedUserRoles: [] }),
-}));
-export const serverStatus = simple('serverStatus repl metrics locks', ({ engine }) => ({
-  host: hostname(),
-  version: serverVersion,
-  process: 'docstore',
-  pid: BigInt(process.pid),
-  uptime: double(Math.round((Date.now() - startedAt) / 1000)),
-  localTime: new Date(),
-  mem: docOf({ resident: Math.round(process.memoryUsage().rss / 1048576) }),
-  metrics: docOf({ cursor: docOf({ open: docOf({ total: engine.cursors.size }) }) }),
-  transactions: docOf({ currentOpen: engine.transactions.openCount }),
-  storageEngine: docOf({ name: 'sqlite', persistent: true }),
-  cpu: docOf({ micros: double(cpuMicros()) }),
-}));
 
 const parameters: Readonly<Record<string, (engine: CommandContext['engine']) => Value>> = {
   featureCompatibilityVersion: () => docOf({ version: '7.0' }),
@@ -95,42 +54,63 @@ const parameters: Readonly<Record<string, (engine: CommandContext['engine']) => 
   authenticationMechanisms: () => [],
 };
 
-export const getParameter: Command = {
-  options: `getParameter allParameters ${Object.keys(parameters).join(' ')}`,
-  run: ({ engine, body }) => {
-    const isAll = body.get('getParameter') === '*' || body.get('allParameters') === true;
-    const wanted = Object.entries(parameters).filter(([name]) => isAll || body.has(name));
-    if (wanted.length === 0) throw new CommandError(72, 'no option found to get');
-    return ok(Object.fromEntries(wanted.map(([name, valueIn]) => [name, valueIn(engine)])));
+/** What drivers and tools ask of a server beside its data. */
+export const admin = {
+  ping: simple(() => ({})),
+  logout: simple(() => ({})),
+  startSession: simple(() => ({
+    id: docOf({ id: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4) }),
+    timeoutMinutes: 30,
+  })),
+  refreshSessions: simple(() => ({})),
+  buildInfo: simple(() => ({
+    version: serverVersion,
+    gitVersion: 'docstore',
+    versionArray: [7, 0, 0, 0],
+    modules: ['docstore'],
+    storageEngines: ['sqlite'],
+    bits: 64,
+    debug: false,
+    maxBsonObjectSize: 16 * 1024 * 1024,
+  })),
+  hostInfo: simple(() => ({
+    system: docOf({ currentTime: new Date(), hostname: hostname(), memSizeMB: Math.round(totalmem() / 1048576) }),
+    os: docOf({ type: process.platform }),
+  })),
+  getLog: simple(() => ({ totalLinesWritten: 0, log: [] })),
+  whatsmyuri: simple(() => ({ you: 'local' })),
+  getCmdLineOpts: simple(() => ({ argv: ['docstore'], parsed: new Map() })),
+  connectionStatus: simple(
+    () => ({ authInfo: docOf({ authenticatedUsers: [], authenticatedUserRoles: [] }) }),
+    'showPrivileges',
+  ),
+  serverStatus: simple(({ engine }) => statusOf(engine), 'repl metrics locks'),
+  getParameter: {
+    options: `allParameters ${Object.keys(parameters).join(' ')}`,
+    run: ({ engine, body }) => {
+      const isAll = body.get('getParameter') === '*' || body.get('allParameters') === true;
+      const wanted = Object.entries(parameters).filter(([name]) => isAll || body.has(name));
+      if (wanted.length === 0) throw new CommandError(72, 'no option found to get');
+      return ok(Object.fromEntries(wanted.map(([name, valueIn]) => [name, valueIn(engine)])));
+    },
   },
-};
-
-export const endSessions: Command = {
-  options: 'endSessions',
-  run: ({ engine, body }) => endEach(engine, body.get('endSessions')),
-};
-
-export const killSessions: Command = {
-  options: 'killSessions',
-  run: ({ engine, body }) => endEach(engine, body.get('killSessions')),
-};
-
-export const killAllSessions: Command = {
-  options: 'killAllSessions',
-  run: ({ engine }) => {
-    engine.transactions.abortAll();
-    return ok();
+  endSessions: { run: ({ engine, body }) => endEach(engine, body.get('endSessions')) },
+  killSessions: { run: ({ engine, body }) => endEach(engine, body.get('killSessions')) },
+  killAllSessions: {
+    run: ({ engine }) => {
+      engine.transactions.abortAll();
+      return ok();
+    },
   },
-};
-
-export const collMod: Command = {
-  options: `
-    collMod index validator validationLevel validationAction viewOn pipeline expireAfterSeconds
-    changeStreamPreAndPostImages cappedSize cappedMax`,
-  run: () => {
-    throw notSupported('collMod');
+  collMod: {
+    options: `
+      index validator validationLevel validationAction viewOn pipeline expireAfterSeconds
+      changeStreamPreAndPostImages cappedSize cappedMax`,
+    run: () => {
+      throw notSupported('collMod');
+    },
   },
-};
+} satisfies Readonly<Record<string, Command>>;
 
 /** The key a session goes by inside: the hex digits of its uuid. */
 export function sessionKey(lsid: Value | undefined): string | null {
@@ -149,7 +129,19 @@ function endEach(engine: CommandContext['engine'], sessions: Value | undefined):
   return ok();
 }
 
-function cpuMicros(): number {
+function statusOf({ cursors, transactions }: CommandContext['engine']): Readonly<Record<string, Encodable>> {
   const { user, system } = process.cpuUsage();
-  return user + system;
+  return {
+    host: hostname(),
+    version: serverVersion,
+    process: 'docstore',
+    pid: BigInt(process.pid),
+    uptime: double(Math.round((Date.now() - startedAt) / 1000)),
+    localTime: new Date(),
+    mem: docOf({ resident: Math.round(process.memoryUsage().rss / 1048576) }),
+    metrics: docOf({ cursor: docOf({ open: docOf({ total: cursors.size }) }) }),
+    transactions: docOf({ currentOpen: transactions.openCount }),
+    storageEngine: docOf({ name: 'sqlite', persistent: true }),
+    cpu: docOf({ micros: double(user + system) }),
+  };
 }

@@ -5,7 +5,7 @@ import { type Command, ok } from './command.ts';
 
 /** A command of this store alone: copies the last commit into a new file, in a reader thread. */
 export const docstoreBackup: Command = {
-  options: 'docstoreBackup file',
+  options: 'file',
   run: async ({ engine, body }) => {
     const file = body.get('file');
     if (typeof file !== 'string' || !isAbsolute(file))

@@ -1,8 +1,8 @@
 import { Double } from 'bson';
 import type { Encodable } from '../bson/encode.ts';
-import { type Doc, isDoc, isNumeric, type Maybe, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
+import { type Doc, isDoc, isNullish, isNumeric, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
 import type { Engine } from '../engine.ts';
-import { CommandError, typeMismatch } from '../errors.ts';
+import { CommandError, notSupported, typeMismatch } from '../errors.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
 import type { Soon } from './soon.ts';
@@ -27,8 +27,8 @@ export interface CommandContext {
 }
 
 export interface Command {
-  /** Every option it takes beside the ones all commands take, word by word. */
-  readonly options: string;
+  /** Every option it takes beside its name and the ones all commands take, word by word. */
+  readonly options?: string;
   readonly isAllowedInTransaction?: boolean;
   /** It tells what is committed and need not wait until the disk has it. */
   readonly isReadOnly?: boolean;
@@ -90,10 +90,11 @@ export function refuseUnknown(given: Doc, allowed: ReadonlySet<string>, where: s
 }
 
 /** A collation is accepted only when it changes nothing. */
-export function refuseCollation(value: Maybe, refuse: (what: string) => CommandError): void {
-  if (value === undefined || value === null) return;
-  if (isDoc(value) && (value.size === 0 || value.get('locale') === 'simple')) return;
-  throw refuse('collation');
+export function refuseCollation(given: Doc): void {
+  const collation = given.get('collation');
+  if (isNullish(collation)) return;
+  if (!isDoc(collation) || (collation.size > 0 && collation.get('locale') !== 'simple'))
+    throw notSupported('collation');
 }
 
 const one = new Double(1);

@@ -7,8 +7,8 @@ import { CommandError, notSupported } from '../errors.ts';
 import { noSuchTransaction } from '../transactions/manager.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { hello, sessionKey } from './admin.ts';
-import { type Command, type CommandContext, ok, type Reply, refuseUnknown } from './command.ts';
-import { checkEnvelope, optionsOf } from './envelope.ts';
+import { type Command, type CommandContext, ok, type Reply } from './command.ts';
+import { checkEnvelope, refuseUnknownOptions } from './envelope.ts';
 import type { Fault } from './fail-points.ts';
 import { LogicalClock } from './logical-clock.ts';
 import { commands, foreignCommands } from './registry.ts';
@@ -106,7 +106,7 @@ export class Dispatcher {
       throw foreignCommands.has(name)
         ? notSupported(`the command ${name}`)
         : new CommandError(59, `no such command: '${name}'`);
-    refuseUnknown(request.body, optionsOf(command), name);
+    refuseUnknownOptions(name, command, request.body);
     checkEnvelope(name, request.body);
     const context = this.#contextOf(name, command, request, session);
     this.#engine.group.enter();

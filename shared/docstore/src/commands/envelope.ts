@@ -8,15 +8,16 @@ const commonOptions = `
   $db lsid txnNumber autocommit startTransaction readConcern writeConcern comment maxTimeMS $readPreference $clusterTime
   apiVersion apiStrict apiDeprecationErrors mayBypassWriteBlocking $configTime`;
 
-const optionsByCommand = new WeakMap<Command, ReadonlySet<string>>();
+const optionsByName = new Map<string, ReadonlySet<string>>();
 
-/** Every option that may stand in a command. */
-export function optionsOf(command: Command): ReadonlySet<string> {
-  const known = optionsByCommand.get(command);
-  if (known) return known;
-  const allowed = words(`${commonOptions} ${command.options}`);
-  optionsByCommand.set(command, allowed);
-  return allowed;
+/** Refuses what may not stand in a command. */
+export function refuseUnknownOptions(name: string, { options = '' }: Command, body: Doc): void {
+  let allowed = optionsByName.get(name);
+  if (!allowed) {
+    allowed = words(`${name} ${commonOptions} ${options}`);
+    optionsByName.set(name, allowed);
+  }
+  refuseUnknown(body, allowed, name);
 }
 
 /** Checks what a command carries beside its own options: session, transaction, concerns, time limit, API version. */

@@ -2,33 +2,24 @@ import type { EncodableDoc } from '../bson/encode.ts';
 import { type Doc, docOf, isDoc, type Value } from '../bson/values.ts';
 import { CommandError, notSupported } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
+import { entryOf, words } from '../names.ts';
 import type { Access } from '../planner/plan.ts';
-import { planQuery, type Query, runQuery } from '../planner/query.ts';
+import { planQuery, type Query, queryFor, runQuery } from '../planner/query.ts';
 import { parseSort } from '../planner/sort.ts';
 import type { Collection } from '../storage/collection.ts';
 import { serverVersion } from './admin.ts';
-import { aggregate } from './aggregate.ts';
-import {
-  type Command,
-  type CommandContext,
-  docOption,
-  namespaceOf,
-  ok,
-  refuseCollation,
-  refuseUnknown,
-} from './command.ts';
-import { optionsOf } from './envelope.ts';
+import { type Command, type CommandContext, docOption, namespaceOf, ok, refuseCollation } from './command.ts';
+import { refuseUnknownOptions } from './envelope.ts';
 import { findAndModify } from './find-and-modify.ts';
-import { countQuery, distinctQuery, findQuery, hintOf, pipelineOfCommand } from './queries.ts';
-import { count, distinct, find, refuseFindOptions } from './read.ts';
-import { variablesOf } from './variables.ts';
-import { remove, update } from './write.ts';
+import { countQuery, distinctQuery, findQuery, hintOf, pipelineOfCommand, variablesOf } from './queries.ts';
+import { reads, refuseFindOptions } from './read.ts';
+import { writes } from './write.ts';
 
-const verbosities = new Set(['queryPlanner', 'executionStats', 'allPlansExecution']);
+const verbosities = words('queryPlanner executionStats allPlansExecution');
 
 /** Tells how a command would find its documents; unless only the plan is wanted, it looks for them as well. */
 export const explain: Command = {
-  options: 'explain verbosity',
+  options: 'verbosity',
   run: (context) => {
     const inner = context.body.get('explain');
     if (!isDoc(inner)) throw new CommandError(14, 'explain command requires a nested object');
@@ -39,9 +30,8 @@ export const explain: Command = {
         "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}",
       );
     const explained = { ...context, body: inner };
-    refuseOptions(inner);
     const namespace = namespaceOf(explained);
-    const query = queryOf(explained);
+    const query = queryOf(inner);
     const collection = context.writer.collection(namespace);
     return ok({
       explainVersion: '1',
@@ -58,53 +48,42 @@ export const explain: Command = {
   },
 };
 
-const explainable: Readonly<Record<string, Command>> = {
-  find,
-  aggregate,
-  count,
-  distinct,
-  findAndModify,
-  update,
-  delete: remove,
+/** The query behind a command that finds documents. */
+interface Explainable {
+  readonly command: Command;
+  readonly query: (body: Doc) => Query;
+}
+
+const explainable: Readonly<Record<string, Explainable>> = {
+  find: { command: reads.find, query: findQuery },
+  aggregate: { command: reads.aggregate, query: (body) => pipelineOfCommand(body).query },
+  count: { command: reads.count, query: countQuery },
+  distinct: { command: reads.distinct, query: distinctQuery },
+  findAndModify: {
+    command: findAndModify,
+    query: (body) => ({ ...plainQuery(body, 'query'), sort: parseSort(body.get('sort')), limit: 1 }),
+  },
+  update: { command: writes.update, query: (body) => plainQuery(firstStatement(body, 'update'), 'q') },
+  delete: { command: writes.delete, query: (body) => plainQuery(firstStatement(body, 'delete'), 'q') },
 };
 
 /** What the command would refuse when it runs is refused here as well. */
-function refuseOptions(body: Doc): void {
+function queryOf(body: Doc): Query {
   const name = body.keys().next().value ?? '';
-  const command = explainable[name];
-  if (!command) throw notSupported(`explain of the command ${name}`);
-  refuseUnknown(body, optionsOf(command), name);
-  if (command === find) refuseFindOptions({ body });
-  else refuseCollation(body.get('collation'), notSupported);
+  const explained = entryOf(explainable, name);
+  if (!explained) throw notSupported(`explain of the command ${name}`);
+  refuseUnknownOptions(name, explained.command, body);
+  if (name === 'find') refuseFindOptions(body);
+  else refuseCollation(body);
+  return explained.query(body);
 }
 
-/** The query behind a command that finds documents. */
-function queryOf(context: CommandContext): Query {
-  const { body } = context;
-  const name = body.keys().next().value ?? '';
-  switch (name) {
-    case 'find':
-      return findQuery(context);
-    case 'aggregate':
-      return pipelineOfCommand(context).query;
-    case 'count':
-      return countQuery(context);
-    case 'distinct':
-      return distinctQuery(context);
-    case 'findAndModify':
-      return { ...plainQuery(docOption(body, 'query'), context), sort: parseSort(body.get('sort')), limit: 1 };
-    default:
-      return plainQuery(docOption(firstStatement(body), 'q'), { body: firstStatement(body) });
-  }
+function plainQuery(body: Doc, filter: string): Query {
+  const matcher = compileFilter(docOption(body, filter), variablesOf(body.get('let')));
+  return queryFor(matcher, { hint: hintOf(body) });
 }
 
-function plainQuery(filter: Doc, context: Pick<CommandContext, 'body'>): Query {
-  const matcher = compileFilter(filter, variablesOf(context.body.get('let')));
-  return { matcher, sort: [], skip: 0, limit: 0, hint: hintOf(context) };
-}
-
-function firstStatement(body: Doc): Doc {
-  const name = body.has('update') ? 'update' : 'delete';
+function firstStatement(body: Doc, name: 'update' | 'delete'): Doc {
   const statements = body.get(`${name}s`);
   const first = Array.isArray(statements) ? statements[0] : undefined;
   if (!isDoc(first)) throw new CommandError(9, `explain of ${name} needs a statement`);
@@ -113,7 +92,7 @@ function firstStatement(body: Doc): Doc {
 
 function filterOf(body: Doc): Doc {
   const name = body.keys().next().value;
-  if (name === 'update' || name === 'delete') return docOption(firstStatement(body), 'q');
+  if (name === 'update' || name === 'delete') return docOption(firstStatement(body, name), 'q');
   return docOption(body, body.has('filter') ? 'filter' : 'query');
 }
 

@@ -57,7 +57,7 @@ export class FailPoints {
 
 /** Only a store that runs alone takes it: the one that comes with the product has none to configure. */
 export const configureFailPoint: Command = {
-  options: 'configureFailPoint mode data',
+  options: 'mode data',
   run: ({ engine, body }) => {
     if (!engine.failPoints) throw notSupported('the command configureFailPoint here');
     return ok({ count: engine.failPoints.configure(body) });

@@ -2,7 +2,7 @@ import { decodeDocument } from '../bson/decode.ts';
 import { type Encodable, encodeDocument } from '../bson/encode.ts';
 import { Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, Raw } from '../bson/values.ts';
-import { failedToParse, notSupported } from '../errors.ts';
+import { failedToParse } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { compileProjection } from '../pipeline/projection.ts';
 import { parseSort } from '../planner/sort.ts';
@@ -16,14 +16,13 @@ import {
   type Reply,
   refuseCollation,
 } from './command.ts';
-import { hintOf } from './queries.ts';
+import { hintOf, variablesOf } from './queries.ts';
 import { type Soon, soon } from './soon.ts';
 import { deleteMatching, type Selection, siteOf, updateMatching } from './statement.ts';
-import { variablesOf } from './variables.ts';
 
 export const findAndModify: Command = {
   options: `
-    findAndModify findandmodify query sort remove update new fields upsert arrayFilters hint let collation
+    query sort remove update new fields upsert arrayFilters hint let collation
     bypassDocumentValidation stmtId`,
   isAllowedInTransaction: true,
   run: (context) => {
@@ -42,7 +41,7 @@ export const findAndModify: Command = {
 
 function modify(context: CommandContext): Soon<Reply> {
   const { body } = context;
-  refuseCollation(body.get('collation'), notSupported);
+  refuseCollation(body);
   const site = siteOf(context);
   const variables = variablesOf(body.get('let'));
   const isRemove = booleanOption(body, 'remove');
@@ -51,7 +50,7 @@ function modify(context: CommandContext): Soon<Reply> {
   const selection = {
     filter: docOption(body, 'query'),
     sort: parseSort(body.get('sort')),
-    hint: hintOf(context),
+    hint: hintOf(body),
     isMulti: false,
     variables,
   };

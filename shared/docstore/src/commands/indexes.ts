@@ -7,8 +7,8 @@ import { type Command, namespaceOf, ok } from './command.ts';
 import { buildIndexes, inTheWay } from './index-build.ts';
 import { listReply } from './read.ts';
 
-export const createIndexes: Command = {
-  options: 'createIndexes indexes commitQuorum ignoreUnknownIndexOptions',
+const createIndexes: Command = {
+  options: 'indexes commitQuorum ignoreUnknownIndexOptions',
   isAllowedInTransaction: true,
   run: async (context) => {
     const { engine, body } = context;
@@ -36,8 +36,8 @@ export const createIndexes: Command = {
   },
 };
 
-export const listIndexes: Command = {
-  options: 'listIndexes cursor includeBuildUUIDs includeIndexBuildInfo',
+const listIndexes: Command = {
+  options: 'cursor includeBuildUUIDs includeIndexBuildInfo',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
@@ -50,8 +50,8 @@ export const listIndexes: Command = {
   },
 };
 
-export const dropIndexes: Command = {
-  options: 'dropIndexes deleteIndexes index',
+const dropIndexes: Command = {
+  options: 'index',
   run: (context) => {
     const { engine, body } = context;
     const namespace = namespaceOf(context);
@@ -64,6 +64,8 @@ export const dropIndexes: Command = {
     return ok({ nIndexesWas: before });
   },
 };
+
+export const indexes = { createIndexes, listIndexes, dropIndexes };
 
 function indexesNamed(collection: Collection, wanted: Value): readonly IndexDefinition[] {
   const secondary = collection.indexes.filter((index) => !index.isIdIndex);

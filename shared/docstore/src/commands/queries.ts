@@ -1,23 +1,31 @@
 import { compareValues } from '../bson/compare.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import { keyText } from '../bson/key.ts';
-import { fieldPath } from '../bson/lazy.ts';
-import { docOf, isDoc, type Maybe, type Value, wholeNumber } from '../bson/values.ts';
+import { fieldPath, Row } from '../bson/lazy.ts';
+import { type Doc, docOf, isDoc, isNullish, type Maybe, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
-import { walkDocument } from '../match/walk.ts';
+import { walk } from '../match/walk.ts';
+import { compileExpression } from '../pipeline/expression.ts';
 import { compilePipeline } from '../pipeline/pipeline.ts';
 import { compileProjection } from '../pipeline/projection.ts';
 import { runPipeline } from '../pipeline/run.ts';
+import type { Binding } from '../pipeline/scope.ts';
 import { type Pipeline, pipelineOf } from '../pipeline/stage.ts';
-import { countMatching, type Query, runQuery } from '../planner/query.ts';
+import { countMatching, type Query, queryFor, type ReadView, runQuery } from '../planner/query.ts';
 import { parseSort } from '../planner/sort.ts';
 import { countOption, docOption, namespaceOf } from './command.ts';
-import type { ReadContext } from './read-context.ts';
-import { variablesOf } from './variables.ts';
+
+/** What a reading command works with, in whichever thread it runs. */
+export interface ReadContext {
+  readonly view: ReadView;
+  readonly database: string;
+  readonly body: Doc;
+  readonly deadline: number | null;
+}
 
 /** The documents of a find. */
-export function* findResults(context: ReadContext, query: Query = findQuery(context)): Generator<Buffer> {
+export function* findResults(context: ReadContext, query: Query = findQuery(context.body)): Generator<Buffer> {
   const { body, view, deadline } = context;
   const shape = docOption(body, 'projection');
   const projection = shape.size === 0 ? null : compileProjection(shape, true);
@@ -37,30 +45,30 @@ export function* findResults(context: ReadContext, query: Query = findQuery(cont
 /** The documents of an aggregate. */
 export function* aggregateResults(
   context: ReadContext,
-  pipeline: Pipeline = pipelineOfCommand(context),
+  pipeline: Pipeline = pipelineOfCommand(context.body),
 ): Generator<Buffer> {
   const { body, view, database, deadline } = context;
   const rows = runPipeline(pipeline, { view, database, deadline }, body.get('aggregate') as string);
   for (const { bytes } of rows) yield bytes;
 }
 
-export function countResult(context: ReadContext, query: Query = countQuery(context)): number {
+export function countResult(context: ReadContext, query: Query = countQuery(context.body)): number {
   const collection = context.view.collection(namespaceOf(context));
   return collection ? countMatching(context.view, collection, query, { deadline: context.deadline }) : 0;
 }
 
 /** Every value of a field among the matching documents, each once, in order. */
-export function distinctResult(context: ReadContext, query: Query = distinctQuery(context)): Value[] {
+export function distinctResult(context: ReadContext, query: Query = distinctQuery(context.body)): Value[] {
   const key = context.body.get('key');
   if (typeof key !== 'string')
     throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const collection = context.view.collection(namespaceOf(context));
   const found = new Map<string, Value>();
-  const { parts } = fieldPath(key);
+  const path = fieldPath(key);
   const keep = (value: Maybe) => value !== undefined && found.set(keyText(value), value);
   const run = { deadline: context.deadline };
   for (const { row } of collection ? runQuery(context.view, collection, query, run) : []) {
-    walkDocument(row.doc, parts, false, (value) => {
+    walk(row, path, false, (value) => {
       if (Array.isArray(value)) value.forEach(keep);
       else keep(value);
       return false;
@@ -69,7 +77,7 @@ export function distinctResult(context: ReadContext, query: Query = distinctQuer
   return [...found.values()].sort(compareValues);
 }
 
-export function findQuery({ body }: Pick<ReadContext, 'body'>): Query {
+export function findQuery(body: Doc): Query {
   const sort = body.get('sort');
   const natural = isDoc(sort) ? sort.get('$natural') : undefined;
   return {
@@ -77,29 +85,34 @@ export function findQuery({ body }: Pick<ReadContext, 'body'>): Query {
     sort: natural === undefined ? parseSort(sort) : [],
     skip: countOption(body, 'skip', 0),
     limit: countOption(body, 'limit', 0),
-    hint: natural === undefined ? hintOf({ body }) : docOf({ $natural: natural }),
+    hint: natural === undefined ? hintOf(body) : docOf({ $natural: natural }),
   };
 }
 
-export const pipelineOfCommand = ({ body }: Pick<ReadContext, 'body'>): Pipeline =>
-  compilePipeline(
-    pipelineOf(body.get('pipeline'), "'pipeline' option"),
-    variablesOf(body.get('let')),
-    hintOf({ body }),
-  );
+export const pipelineOfCommand = (body: Doc): Pipeline =>
+  compilePipeline(pipelineOf(body.get('pipeline'), "'pipeline' option"), variablesOf(body.get('let')), hintOf(body));
 
-export function countQuery({ body }: Pick<ReadContext, 'body'>): Query {
+export function countQuery(body: Doc): Query {
   const limit = Math.abs(wholeNumber(body.get('limit')) ?? 0);
-  return { ...distinctQuery({ body }), skip: countOption(body, 'skip', 0), limit };
+  return { ...distinctQuery(body), skip: countOption(body, 'skip', 0), limit };
 }
 
-export function distinctQuery({ body }: Pick<ReadContext, 'body'>): Query {
-  return { matcher: compileFilter(docOption(body, 'query')), sort: [], skip: 0, limit: 0, hint: hintOf({ body }) };
-}
+export const distinctQuery = (body: Doc): Query =>
+  queryFor(compileFilter(docOption(body, 'query')), { hint: hintOf(body) });
 
-export function hintOf({ body }: Pick<ReadContext, 'body'>): Value | null {
+export function hintOf(body: Doc): Value | null {
   const hint = body.get('hint') ?? null;
   if (hint !== null && typeof hint !== 'string' && !isDoc(hint))
     throw new CommandError(9, 'Hint must be a string or an object');
   return hint;
+}
+
+/** The `let` of a command: constants that its expressions may name. */
+export function variablesOf(given: Value | undefined, around: Binding | null = null): Binding | null {
+  if (isNullish(given)) return around;
+  if (!isDoc(given)) throw typeMismatch("BSON field 'let' is the wrong type, expected type 'object'");
+  let outer = around;
+  const row = Row.of(new Map());
+  for (const [name, value] of given) outer = { name, value: compileExpression(value)({ row, outer: null }), outer };
+  return outer;
 }

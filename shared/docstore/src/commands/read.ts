@@ -1,6 +1,7 @@
 import { encodeDocument } from '../bson/encode.ts';
 import type { Doc, Value } from '../bson/values.ts';
-import { badValue, notSupported, typeMismatch } from '../errors.ts';
+import { badValue, CommandError, notSupported, typeMismatch } from '../errors.ts';
+import { words } from '../names.ts';
 import {
   booleanOption,
   type Command,
@@ -11,6 +12,7 @@ import {
   ok,
   type Reply,
   refuseCollation,
+  refuseUnknown,
 } from './command.ts';
 import { type Batch, defaultFirstBatch } from './cursors.ts';
 import {
@@ -22,28 +24,28 @@ import {
   findQuery,
   findResults,
   pipelineOfCommand,
+  type ReadContext,
 } from './queries.ts';
-import type { ReadContext } from './read-context.ts';
 import { LocalResults, type ResultSource } from './results.ts';
 import { type Soon, soon } from './soon.ts';
 import { isLongCount, isLongDistinct, isLongFind, isLongPipeline } from './workload.ts';
 
-export const find: Command = {
+const find: Command = {
   options: `
-    find filter sort projection hint skip limit batchSize singleBatch let collation noCursorTimeout
+    filter sort projection hint skip limit batchSize singleBatch let collation noCursorTimeout
     allowPartialResults allowDiskUse tailable awaitData returnKey showRecordId min max oplogReplay`,
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: (context) => {
-    refuseFindOptions(context);
+    refuseFindOptions(context.body);
     const isSingleBatch = booleanOption(context.body, 'singleBatch');
     const batchSize = countOption(context.body, 'batchSize', defaultFirstBatch);
     return openCursor(context, foundBy(context), batchSize, isSingleBatch);
   },
 };
 
-export const getMore: Command = {
-  options: 'getMore collection batchSize',
+const getMore: Command = {
+  options: 'collection batchSize',
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: ({ engine, body, database, session, transaction }) => {
@@ -60,8 +62,8 @@ export const getMore: Command = {
   },
 };
 
-export const killCursors: Command = {
-  options: 'killCursors cursors',
+const killCursors: Command = {
+  options: 'cursors',
   isAllowedInTransaction: true,
   run: ({ engine, body }) => {
     const ids = body.get('cursors');
@@ -72,43 +74,65 @@ export const killCursors: Command = {
   },
 };
 
-export const count: Command = {
-  options: 'count query limit skip hint collation fields',
+const count: Command = {
+  options: 'query limit skip hint collation fields',
   isReadOnly: true,
   run: async (context) => {
-    refuseCollation(context.body.get('collation'), notSupported);
+    refuseCollation(context.body);
     const reading = readingOf(context);
-    const query = countQuery(reading);
+    const query = countQuery(reading.body);
     if (isLongCount(reading, query)) return ok({ n: await context.engine.readers.answer('count', reading) });
     return ok({ n: countResult(reading, query) });
   },
 };
 
-export const distinct: Command = {
-  options: 'distinct key query collation hint',
+const distinct: Command = {
+  options: 'key query collation hint',
   isAllowedInTransaction: true,
   isReadOnly: true,
   run: async (context) => {
-    refuseCollation(context.body.get('collation'), notSupported);
+    refuseCollation(context.body);
     const reading = readingOf(context);
-    const query = distinctQuery(reading);
+    const query = distinctQuery(reading.body);
     const isElsewhere = context.transaction === null && isLongDistinct(reading, query);
     if (isElsewhere) return ok({ values: await context.engine.readers.answer('distinct', reading) });
     return ok({ values: distinctResult(reading, query) });
   },
 };
 
+const cursorOptions = words('batchSize');
+
+const aggregate: Command = {
+  options: 'pipeline cursor explain allowDiskUse bypassDocumentValidation hint let collation',
+  isAllowedInTransaction: true,
+  isReadOnly: true,
+  run: (context) => {
+    const { body } = context;
+    refuseCollation(body);
+    if (typeof body.get('aggregate') !== 'string') throw notSupported('aggregation over a whole database');
+    if (booleanOption(body, 'explain')) throw notSupported('the option explain of aggregate (the command explain is)');
+    if (!body.has('cursor'))
+      throw new CommandError(9, "The 'cursor' option is required, except for aggregate with the explain argument");
+    const cursor = docOption(body, 'cursor');
+    refuseUnknown(cursor, cursorOptions, 'aggregate.cursor');
+    const batchSize = countOption(cursor, 'batchSize', defaultFirstBatch);
+    return openCursor(context, aggregatedBy(context), batchSize, false);
+  },
+};
+
+export const reads = { find, getMore, killCursors, count, distinct, aggregate };
+
 /** The documents of a find: from a reader thread when there is much to look at. */
 function foundBy(context: CommandContext): ResultSource {
   const reading = readingOf(context);
-  const query = findQuery(reading);
+  const query = findQuery(reading.body);
   if (context.transaction === null && isLongFind(reading, query)) return context.engine.readers.open('find', reading);
   return computedHere(context, findResults(reading, query));
 }
 
-export function aggregatedBy(context: CommandContext): ResultSource {
+function aggregatedBy(context: CommandContext): ResultSource {
   const reading = readingOf(context);
-  const pipeline = pipelineOfCommand(reading);
+  const pipeline = pipelineOfCommand(reading.body);
   const isElsewhere = context.transaction === null && isLongPipeline(reading, pipeline);
   if (isElsewhere) return context.engine.readers.open('aggregate', reading);
   return computedHere(context, aggregateResults(reading, pipeline));
@@ -126,7 +150,7 @@ const readingOf = ({ writer, database, body, deadline }: CommandContext): ReadCo
 });
 
 /** A reply with the first batch, and a cursor for the rest. */
-export function openCursor(
+function openCursor(
   context: CommandContext,
   results: ResultSource,
   batchSize: number,
@@ -161,8 +185,8 @@ export function listReply(context: CommandContext, namespace: string, documents:
   return openCursor(context, results, batchSize, false, namespace);
 }
 
-export function refuseFindOptions({ body }: Pick<CommandContext, 'body'>): void {
-  refuseCollation(body.get('collation'), notSupported);
+export function refuseFindOptions(body: Doc): void {
+  refuseCollation(body);
   for (const name of ['tailable', 'awaitData', 'oplogReplay'])
     if (booleanOption(body, name)) throw notSupported('tailable cursors');
   for (const name of ['returnKey', 'showRecordId'])

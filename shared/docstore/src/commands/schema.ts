@@ -21,9 +21,9 @@ const foreignOptions = words(
   'timeseries viewOn pipeline validator clusteredIndex encryptedFields expireAfterSeconds storageEngine',
 );
 
-export const create: Command = {
+const create: Command = {
   options: `
-    create capped size max timeseries viewOn pipeline validator validationLevel validationAction collation
+    capped size max timeseries viewOn pipeline validator validationLevel validationAction collation
     clusteredIndex changeStreamPreAndPostImages expireAfterSeconds storageEngine indexOptionDefaults autoIndexId
     encryptedFields`,
   isAllowedInTransaction: true,
@@ -33,7 +33,7 @@ export const create: Command = {
     if (booleanOption(body, 'capped')) throw notSupported('capped collections');
     const images = body.get('changeStreamPreAndPostImages');
     if (isDoc(images) && isTruthy(images.get('enabled'))) throw notSupported('change streams');
-    refuseCollation(body.get('collation'), notSupported);
+    refuseCollation(body);
     const namespace = namespaceOf(context);
     if (writer.collection(namespace)) throw new CommandError(48, `Collection ${namespace} already exists.`);
     writer.ensureCollection(namespace);
@@ -41,8 +41,7 @@ export const create: Command = {
   },
 };
 
-export const drop: Command = {
-  options: 'drop',
+const drop: Command = {
   run: (context) => {
     const { engine } = context;
     const namespace = namespaceOf(context);
@@ -54,16 +53,15 @@ export const drop: Command = {
   },
 };
 
-export const dropDatabase: Command = {
-  options: 'dropDatabase',
+const dropDatabase: Command = {
   run: (context) => {
     for (const collection of context.engine.catalog.ofDatabase(context.database)) dropCollection(context, collection);
     return ok({ dropped: context.database });
   },
 };
 
-export const renameCollection: Command = {
-  options: 'renameCollection to dropTarget',
+const renameCollection: Command = {
+  options: 'to dropTarget',
   run: (context) => {
     const { body, engine } = context;
     const [from, to] = [body.get('renameCollection'), body.get('to')];
@@ -82,8 +80,8 @@ export const renameCollection: Command = {
   },
 };
 
-export const listCollections: Command = {
-  options: 'listCollections filter nameOnly authorizedCollections cursor',
+const listCollections: Command = {
+  options: 'filter nameOnly authorizedCollections cursor',
   run: (context) => {
     const { engine, database, body } = context;
     const isNameOnly = booleanOption(body, 'nameOnly');
@@ -99,8 +97,8 @@ export const listCollections: Command = {
   },
 };
 
-export const listDatabases: Command = {
-  options: 'listDatabases filter nameOnly authorizedDatabases',
+const listDatabases: Command = {
+  options: 'filter nameOnly authorizedDatabases',
   run: ({ engine, body }) => {
     const sizes = new Map<string, number>();
     for (const { databaseName, bytes } of engine.catalog.all())
@@ -117,6 +115,8 @@ export const listDatabases: Command = {
     });
   },
 };
+
+export const schema = { create, drop, dropDatabase, renameCollection, listCollections, listDatabases };
 
 function dropCollection({ engine }: CommandContext, collection: Collection): void {
   engine.cursors.killNamespace((namespace) => namespace === collection.namespace);

@@ -3,8 +3,8 @@ import { double, type Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { type Command, type CommandContext, namespaceOf, ok } from './command.ts';
 
-export const collStats: Command = {
-  options: 'collStats collstats scale',
+const collStats: Command = {
+  options: 'scale',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
@@ -28,8 +28,8 @@ export const collStats: Command = {
   },
 };
 
-export const dbStats: Command = {
-  options: 'dbStats dbstats scale freeStorage',
+const dbStats: Command = {
+  options: 'scale freeStorage',
   run: ({ engine, database }) => {
     const collections = engine.catalog.ofDatabase(database);
     const objects = collections.reduce((sum, { count }) => sum + count, 0);
@@ -48,8 +48,8 @@ export const dbStats: Command = {
   },
 };
 
-export const validate: Command = {
-  options: 'validate full repair metadata checkBSONConformance',
+const validate: Command = {
+  options: 'full repair metadata checkBSONConformance',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
@@ -75,6 +75,8 @@ export const validate: Command = {
     });
   },
 };
+
+export const statistics = { collStats, dbStats, validate };
 
 function indexBytes({ engine }: CommandContext, tables: readonly (readonly [string, string])[]) {
   const sizes = tables.map(([name, table]): [string, bigint] => {

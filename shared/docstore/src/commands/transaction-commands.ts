@@ -3,8 +3,8 @@ import { lifetimeMs, noSuchTransaction } from '../transactions/manager.ts';
 import { type Command, type CommandContext, ok } from './command.ts';
 
 /** Commits once; asked again, also after a crash, it says so again. */
-export const commitTransaction: Command = {
-  options: 'commitTransaction recoveryToken',
+const commitTransaction: Command = {
+  options: 'recoveryToken',
   run: (context) => {
     const { engine } = context;
     const { session, number } = numberOf(context);
@@ -28,8 +28,8 @@ export const commitTransaction: Command = {
   },
 };
 
-export const abortTransaction: Command = {
-  options: 'abortTransaction recoveryToken',
+const abortTransaction: Command = {
+  options: 'recoveryToken',
   run: (context) => {
     const { engine } = context;
     const { session, number } = numberOf(context);
@@ -39,6 +39,8 @@ export const abortTransaction: Command = {
     return ok();
   },
 };
+
+export const endings = { commitTransaction, abortTransaction };
 
 function numberOf({ session, body }: CommandContext): { readonly session: string; readonly number: bigint } {
   const number = body.get('txnNumber');

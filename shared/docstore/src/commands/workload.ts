@@ -3,7 +3,7 @@ import { estimateSize } from '../planner/access.ts';
 import { isEverything, planQuery, type Query, type ReadView } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import { namespaceOf } from './command.ts';
-import type { ReadContext } from './read-context.ts';
+import type { ReadContext } from './queries.ts';
 
 /** Documents that may be looked at between two short reads without anybody noticing. */
 const shortScan = 2_000;

@@ -1,20 +1,20 @@
 import { type Doc, docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { words } from '../names.ts';
+import type { Binding } from '../pipeline/scope.ts';
 import { compileUpdate } from '../update/update.ts';
-import { errorsOf, runBatch, sum } from './batch.ts';
+import { type BatchOutcome, errorsOf, runBatch, sum } from './batch.ts';
 import { booleanOption, type Command, type CommandContext, ok, refuseCollation, refuseUnknown } from './command.ts';
-import { hintOf } from './queries.ts';
-import { soon } from './soon.ts';
-import { deleteMatching, insertOne, siteOf, type UpdateOutcome, updateMatching } from './statement.ts';
-import { variablesOf } from './variables.ts';
+import { hintOf, variablesOf } from './queries.ts';
+import { type Soon, soon } from './soon.ts';
+import { deleteMatching, insertOne, type Selection, siteOf, type UpdateOutcome, updateMatching } from './statement.ts';
 
 const batchOptions = 'ordered bypassDocumentValidation stmtId stmtIds';
 
 const inserted = docOf({ n: 1 });
 
-export const insert: Command = {
-  options: `insert documents ${batchOptions}`,
+const insert: Command = {
+  options: `documents ${batchOptions}`,
   isAllowedInTransaction: true,
   run: (context) => {
     const site = siteOf(context);
@@ -28,18 +28,13 @@ export const insert: Command = {
 
 const updateFields = words('q u c multi upsert collation arrayFilters hint sort');
 
-export const update: Command = {
-  options: `update updates let ${batchOptions}`,
+const update: Command = {
+  options: `updates let ${batchOptions}`,
   isAllowedInTransaction: true,
   run: (context) => {
     const site = siteOf(context);
-    const statements = statementsOf(context.body, 'updates');
-    const variables = variablesOf(context.body.get('let'));
-    const outcome = runBatch(context, statements.length, (at) => {
-      const statement = statements[at] as Doc;
-      refuseUnknown(statement, updateFields, 'update.updates');
+    const outcome = runStatements(context, 'updates', updateFields, (statement, variables) => {
       if (statement.has('sort')) throw notSupported('sort in an update statement');
-      refuseCollation(statement.get('collation'), notSupported);
       const change = compileUpdate(required(statement, 'u', 'update.updates'), {
         arrayFilters: statement.get('arrayFilters'),
         variables: variablesOf(statement.get('c'), variables),
@@ -50,13 +45,7 @@ export const update: Command = {
       refuseNumbered(context, isMulti);
       if (isMulti && change.kind === 'replacement')
         throw failedToParse('multi update is not supported for replacement-style update');
-      const selection = {
-        filter: filterOf(statement, 'update.updates'),
-        sort: [],
-        hint: hintOf({ body: statement }),
-        isMulti,
-        variables,
-      };
+      const selection = selectionOf(statement, 'update.updates', isMulti, variables);
       return soon(updateMatching(site, selection, change, booleanOption(statement, 'upsert')), answerOf);
     });
     return soon(outcome, (done) => {
@@ -79,33 +68,50 @@ function answerOf({ matched, modified, upsertedId }: UpdateOutcome): Doc {
 
 const deleteFields = words('q limit collation hint');
 
-export const remove: Command = {
-  options: `delete deletes let ${batchOptions}`,
+const remove: Command = {
+  options: `deletes let ${batchOptions}`,
   isAllowedInTransaction: true,
   run: (context) => {
     const site = siteOf(context);
-    const statements = statementsOf(context.body, 'deletes');
-    const variables = variablesOf(context.body.get('let'));
-    const outcome = runBatch(context, statements.length, (at) => {
-      const statement = statements[at] as Doc;
-      refuseUnknown(statement, deleteFields, 'delete.deletes');
-      refuseCollation(statement.get('collation'), notSupported);
+    const outcome = runStatements(context, 'deletes', deleteFields, (statement, variables) => {
       const limit = wholeNumber(required(statement, 'limit', 'delete.deletes'));
       if (limit !== 0 && limit !== 1)
         throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
       refuseNumbered(context, limit === 0);
-      const selection = {
-        filter: filterOf(statement, 'delete.deletes'),
-        sort: [],
-        hint: hintOf({ body: statement }),
-        isMulti: limit === 0,
-        variables,
-      };
+      const selection = selectionOf(statement, 'delete.deletes', limit === 0, variables);
       return soon(deleteMatching(site, selection), ({ deleted }) => docOf({ n: deleted }));
     });
     return soon(outcome, (done) => ok({ n: sum(done.answers, 'n'), ...errorsOf(done) }));
   },
 };
+
+export const writes = { insert, update, delete: remove };
+
+/** Runs the statements of an update or a deletion one after the other; the options of each are checked first. */
+function runStatements(
+  context: CommandContext,
+  list: 'updates' | 'deletes',
+  fields: ReadonlySet<string>,
+  run: (statement: Doc, variables: Binding | null) => Soon<Doc>,
+): Soon<BatchOutcome> {
+  const statements = context.body.get(list);
+  if (!Array.isArray(statements) || !statements.every(isDoc))
+    throw typeMismatch(`BSON field '${list}' must be an array of documents`);
+  const variables = variablesOf(context.body.get('let'));
+  return runBatch(context, statements.length, (at) => {
+    const statement = statements[at] as Doc;
+    refuseUnknown(statement, fields, `${list.slice(0, -1)}.${list}`);
+    refuseCollation(statement);
+    return run(statement, variables);
+  });
+}
+
+/** What a statement is about must be said: nothing must not be taken for everything. */
+function selectionOf(statement: Doc, where: string, isMulti: boolean, variables: Binding | null): Selection {
+  const filter = required(statement, 'q', where);
+  if (!isDoc(filter)) throw typeMismatch(`BSON field '${where}.q' is the wrong type, expected type 'object'`);
+  return { filter, sort: [], hint: hintOf(statement), isMulti, variables };
+}
 
 /** Done again, a statement on many documents may find others: it cannot be told from the first time. */
 function refuseNumbered({ retryNumber }: CommandContext, isMulti: boolean): void {
@@ -118,18 +124,4 @@ function required(statement: Doc, name: string, where: string): Value {
   if (value === undefined)
     throw new CommandError(40414, `BSON field '${where}.${name}' is missing but a required field`);
   return value;
-}
-
-/** What a statement is about must be said: nothing must not be taken for everything. */
-function filterOf(statement: Doc, where: string): Doc {
-  const filter = required(statement, 'q', where);
-  if (!isDoc(filter)) throw typeMismatch(`BSON field '${where}.q' is the wrong type, expected type 'object'`);
-  return filter;
-}
-
-function statementsOf(body: Doc, name: string): readonly Doc[] {
-  const statements = body.get(name);
-  if (!Array.isArray(statements) || !statements.every(isDoc))
-    throw typeMismatch(`BSON field '${name}' must be an array of documents`);
-  return statements;
 }

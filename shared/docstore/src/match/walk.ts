@@ -1,5 +1,5 @@
 import type { FieldPath, Row } from '../bson/lazy.ts';
-import type { Doc, Maybe, Value } from '../bson/values.ts';
+import type { Maybe, Value } from '../bson/values.ts';
 
 /** Called with each value that a path leads to, and the index in the outermost array passed; true ends the walk. */
 export type Visit = (value: Maybe, index: number) => boolean;
@@ -13,11 +13,6 @@ export function walk(row: Row, path: FieldPath, expands: boolean, visit: Visit):
   const isWhole = found.depth === path.parts.length;
   if (!Array.isArray(found.value)) return visit(isWhole ? found.value : undefined, -1);
   return walkArray({ parts: path.parts, expands, visit }, found.value, found.depth, -1);
-}
-
-/** The same walk from a decoded document. */
-export function walkDocument(doc: Doc, parts: readonly string[], expands: boolean, visit: Visit): boolean {
-  return walkFrom({ parts, expands, visit }, doc, 0, -1);
 }
 
 interface Walk {

@@ -1,8 +1,7 @@
 import { decodeDocument } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import { docOf, type Value } from '../bson/values.ts';
-import { aggregateResults, countResult, distinctResult, findResults } from '../commands/queries.ts';
-import type { ReadContext } from '../commands/read-context.ts';
+import { aggregateResults, countResult, distinctResult, findResults, type ReadContext } from '../commands/queries.ts';
 import { LocalResults, type Taken } from '../commands/results.ts';
 import { CommandError } from '../errors.ts';
 import { Catalog } from '../storage/catalog.ts';

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { decodeDocument } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import { Raw, type Value } from '../bson/values.ts';
-import type { ReadContext } from '../commands/read-context.ts';
+import type { ReadContext } from '../commands/queries.ts';
 import type { ResultSource, Taken } from '../commands/results.ts';
 import { CommandError } from '../errors.ts';
 import { asBuffer } from '../storage/database.ts';
