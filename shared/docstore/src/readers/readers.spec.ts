@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeDocument } from '../bson/encode.ts';
 import { docOf } from '../bson/values.ts';
-import type { ReadContext } from '../commands/read-context.ts';
+import type { ReadContext } from '../commands/queries.ts';
 import { Engine } from '../engine.ts';
 import { aDataDir } from '../testing/a-database.ts';
 
