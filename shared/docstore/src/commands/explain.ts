@@ -1,6 +1,6 @@
 import type { EncodableDoc } from '../bson/encode.ts';
 import { type Doc, docOf, isDoc, type Value } from '../bson/values.ts';
-import { CommandError, notSupported } from '../errors.ts';
+import { failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { entryOf, words } from '../names.ts';
 import type { Access } from '../planner/plan.ts';
@@ -22,13 +22,10 @@ export const explain: Command = {
   options: 'verbosity',
   run: (context) => {
     const inner = context.body.get('explain');
-    if (!isDoc(inner)) throw new CommandError(14, 'explain command requires a nested object');
+    if (!isDoc(inner)) throw typeMismatch('explain command requires a nested object');
     const verbosity = context.body.get('verbosity') ?? 'allPlansExecution';
     if (!verbosities.has(String(verbosity)))
-      throw new CommandError(
-        9,
-        "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}",
-      );
+      throw failedToParse("verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}");
     const explained = { ...context, body: inner };
     const namespace = namespaceOf(explained);
     const query = queryOf(inner);
@@ -86,7 +83,7 @@ function plainQuery(body: Doc, filter: string): Query {
 function firstStatement(body: Doc, name: 'update' | 'delete'): Doc {
   const statements = body.get(`${name}s`);
   const first = Array.isArray(statements) ? statements[0] : undefined;
-  if (!isDoc(first)) throw new CommandError(9, `explain of ${name} needs a statement`);
+  if (!isDoc(first)) throw failedToParse(`explain of ${name} needs a statement`);
   return first;
 }
 

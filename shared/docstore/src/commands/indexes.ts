@@ -1,6 +1,6 @@
 import { valuesEqual } from '../bson/compare.ts';
 import { isDoc, type Value } from '../bson/values.ts';
-import { CommandError } from '../errors.ts';
+import { badValue, CommandError } from '../errors.ts';
 import type { Collection } from '../storage/collection.ts';
 import { type IndexDefinition, normalizeIndexSpec } from '../storage/index-definition.ts';
 import { type Command, namespaceOf, ok } from './command.ts';
@@ -15,7 +15,7 @@ const createIndexes: Command = {
     const namespace = namespaceOf(context);
     const given = body.get('indexes');
     if (!Array.isArray(given) || given.length === 0 || !given.every(isDoc))
-      throw new CommandError(2, 'Must specify at least one index to create');
+      throw badValue('Must specify at least one index to create');
     const specs = given.map((spec) => normalizeIndexSpec(spec));
     const isNew = context.writer.collection(namespace) === null;
     while (!context.transaction) {

@@ -3,7 +3,7 @@ import { encodeDocument } from '../bson/encode.ts';
 import { keyText } from '../bson/key.ts';
 import { fieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isNullish, type Maybe, type Value, wholeNumber } from '../bson/values.ts';
-import { CommandError, typeMismatch } from '../errors.ts';
+import { failedToParse, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { walk } from '../match/walk.ts';
 import { compileExpression } from '../pipeline/expression.ts';
@@ -103,7 +103,7 @@ export const distinctQuery = (body: Doc): Query =>
 export function hintOf(body: Doc): Value | null {
   const hint = body.get('hint') ?? null;
   if (hint !== null && typeof hint !== 'string' && !isDoc(hint))
-    throw new CommandError(9, 'Hint must be a string or an object');
+    throw failedToParse('Hint must be a string or an object');
   return hint;
 }
 

@@ -1,6 +1,6 @@
 import { encodeDocument } from '../bson/encode.ts';
 import type { Doc, Value } from '../bson/values.ts';
-import { badValue, CommandError, notSupported, typeMismatch } from '../errors.ts';
+import { badValue, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { words } from '../names.ts';
 import {
   booleanOption,
@@ -112,7 +112,7 @@ const aggregate: Command = {
     if (typeof body.get('aggregate') !== 'string') throw notSupported('aggregation over a whole database');
     if (booleanOption(body, 'explain')) throw notSupported('the option explain of aggregate (the command explain is)');
     if (!body.has('cursor'))
-      throw new CommandError(9, "The 'cursor' option is required, except for aggregate with the explain argument");
+      throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
     const cursor = docOption(body, 'cursor');
     refuseUnknown(cursor, cursorOptions, 'aggregate.cursor');
     const batchSize = countOption(cursor, 'batchSize', defaultFirstBatch);

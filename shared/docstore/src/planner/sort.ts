@@ -1,6 +1,6 @@
 import { fieldPath, type Row } from '../bson/lazy.ts';
 import { isDoc, isNumeric, toNumber, type Value } from '../bson/values.ts';
-import { badValue, CommandError, notSupported } from '../errors.ts';
+import { badValue, CommandError, notSupported, typeMismatch } from '../errors.ts';
 import { type KeyShape, keysOf } from '../storage/index-keys.ts';
 import type { SortPart } from './plan.ts';
 
@@ -9,7 +9,7 @@ const memoryLimit = 100 * 1024 * 1024;
 
 export function parseSort(sort: Value | undefined): SortPart[] {
   if (sort === undefined || sort === null) return [];
-  if (!isDoc(sort)) throw new CommandError(14, "Expected field 'sort' to be of type object");
+  if (!isDoc(sort)) throw typeMismatch("Expected field 'sort' to be of type object");
   return [...sort].map(([path, direction]) => {
     if (isDoc(direction)) throw notSupported('sorting by $meta');
     if (!isNumeric(direction) || (toNumber(direction) !== 1 && toNumber(direction) !== -1)) {

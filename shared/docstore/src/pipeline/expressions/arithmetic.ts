@@ -1,6 +1,6 @@
 import { add, divide, modulo, multiply, type Numeric, subtract } from '../../bson/arithmetic.ts';
 import { double, isNumeric, type Maybe, toNumber, typeName, type Value } from '../../bson/values.ts';
-import { CommandError, typeMismatch } from '../../errors.ts';
+import { badValue, CommandError, typeMismatch } from '../../errors.ts';
 import { type Accumulator, accumulators } from '../accumulators.ts';
 import type { Operator } from '../scope.ts';
 import { many, over, strict, strictUnary } from './arguments.ts';
@@ -23,7 +23,7 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   $divide: strict(2, 2, ([a, b]) => {
     if (!isNumeric(a) || !isNumeric(b))
       throw typeMismatch(`$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
-    if (toNumber(b) === 0) throw new CommandError(2, "can't $divide by zero");
+    if (toNumber(b) === 0) throw badValue("can't $divide by zero");
     return divide(a, b);
   }),
   $mod: strict(2, 2, ([a, b]) => {

@@ -14,7 +14,7 @@ import {
   typeName,
   type Value,
 } from '../../bson/values.ts';
-import { CommandError } from '../../errors.ts';
+import { badValue, CommandError } from '../../errors.ts';
 import type { Operator } from '../scope.ts';
 import { named, strictUnary, unary } from './arguments.ts';
 import { momentIn, parseDate } from './dates.ts';
@@ -40,7 +40,7 @@ export const types: Readonly<Record<string, Operator>> = {
       if (isNullish(to)) return null;
       const target = isNumeric(to) ? typeAlias(toNumber(to)) : to;
       if (typeof target !== 'string' || !Object.hasOwn(conversions, target))
-        throw new CommandError(2, `Unknown type name in $convert`);
+        throw badValue(`Unknown type name in $convert`);
       try {
         return convert(value, target);
       } catch (error) {

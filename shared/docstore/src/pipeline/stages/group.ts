@@ -1,7 +1,7 @@
 import { keyText } from '../../bson/key.ts';
 import { Row } from '../../bson/lazy.ts';
 import { type Doc, docOf, isDoc, type Value } from '../../bson/values.ts';
-import { CommandError, notSupported } from '../../errors.ts';
+import { badValue, CommandError, notSupported } from '../../errors.ts';
 import { entryOf, words } from '../../names.ts';
 import { type Accumulator, accumulators } from '../accumulators.ts';
 import { compileExpression } from '../expression.ts';
@@ -84,7 +84,7 @@ function compileField(name: string, spec: Value): AccumulatedField {
   if (!start) throw new CommandError(15952, `unknown group operator '${operator}'`);
   if (operator === '$count') {
     if (isDoc(operand) && operand.size === 0) return { name, start, input: () => 1 };
-    throw new CommandError(2, '$count takes no arguments, i.e. $count:{}');
+    throw badValue('$count takes no arguments, i.e. $count:{}');
   }
   if (Array.isArray(operand) && operand.length !== 1)
     throw new CommandError(40237, `The ${operator} accumulator is a unary operator`);
