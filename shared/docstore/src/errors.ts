@@ -1,67 +1,3 @@
-const names: Readonly<Record<number, string>> = {
-  1: 'InternalError',
-  2: 'BadValue',
-  6: 'HostUnreachable',
-  7: 'HostNotFound',
-  9: 'FailedToParse',
-  11: 'UserNotFound',
-  13: 'Unauthorized',
-  14: 'TypeMismatch',
-  15: 'Overflow',
-  16: 'InvalidLength',
-  20: 'IllegalOperation',
-  24: 'LockTimeout',
-  26: 'NamespaceNotFound',
-  27: 'IndexNotFound',
-  28: 'PathNotViable',
-  29: 'NonExistentPath',
-  40: 'ConflictingUpdateOperators',
-  43: 'CursorNotFound',
-  48: 'NamespaceExists',
-  50: 'MaxTimeMSExpired',
-  52: 'DollarPrefixedFieldName',
-  53: 'InvalidIdField',
-  54: 'NotSingleValueField',
-  56: 'EmptyFieldName',
-  59: 'CommandNotFound',
-  66: 'ImmutableField',
-  67: 'CannotCreateIndex',
-  72: 'InvalidOptions',
-  73: 'InvalidNamespace',
-  79: 'UnknownReplWriteConcern',
-  85: 'IndexOptionsConflict',
-  86: 'IndexKeySpecsConflict',
-  91: 'ShutdownInProgress',
-  100: 'UnsatisfiableWriteConcern',
-  112: 'WriteConflict',
-  115: 'CommandNotSupported',
-  117: 'ConflictingOperationInProgress',
-  162: 'FailPointSetFailed',
-  168: 'InvalidPipelineOperator',
-  171: 'CannotIndexParallelArrays',
-  189: 'PrimarySteppedDown',
-  197: 'InvalidIndexSpecificationOption',
-  225: 'TransactionTooOld',
-  246: 'SnapshotUnavailable',
-  251: 'NoSuchTransaction',
-  256: 'TransactionCommitted',
-  262: 'ExceededTimeLimit',
-  263: 'OperationNotSupportedInTransaction',
-  276: 'IndexBuildAborted',
-  292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
-  322: 'APIVersionError',
-  323: 'APIStrictError',
-  352: 'UnsupportedOpQueryCommand',
-  10107: 'NotWritablePrimary',
-  10334: 'BSONObjectTooLarge',
-  11000: 'DuplicateKey',
-  11600: 'InterruptedAtShutdown',
-  11601: 'Interrupted',
-  11602: 'InterruptedDueToReplStateChange',
-  13435: 'NotPrimaryNoSecondaryOk',
-  13436: 'NotPrimaryOrSecondary',
-};
-
 /** A refusal as MongoDB words it: `code` is the server's number, `codeName` follows from it. */
 export class CommandError extends Error {
   readonly code: number;
@@ -89,7 +25,26 @@ export class CommandError extends Error {
   }
 }
 
-export const codeName = (code: number): string => names[code] ?? `Location${code}`;
+/** Every code that has a name of its own. */
+const codes = `
+  1 InternalError  2 BadValue  6 HostUnreachable  7 HostNotFound  9 FailedToParse  11 UserNotFound  13 Unauthorized
+  14 TypeMismatch  15 Overflow  16 InvalidLength  20 IllegalOperation  24 LockTimeout  26 NamespaceNotFound
+  27 IndexNotFound  28 PathNotViable  29 NonExistentPath  40 ConflictingUpdateOperators  43 CursorNotFound
+  48 NamespaceExists  50 MaxTimeMSExpired  52 DollarPrefixedFieldName  53 InvalidIdField  54 NotSingleValueField
+  56 EmptyFieldName  59 CommandNotFound  66 ImmutableField  67 CannotCreateIndex  72 InvalidOptions
+  73 InvalidNamespace  79 UnknownReplWriteConcern  85 IndexOptionsConflict  86 IndexKeySpecsConflict
+  91 ShutdownInProgress  100 UnsatisfiableWriteConcern  112 WriteConflict  115 CommandNotSupported
+  117 ConflictingOperationInProgress  162 FailPointSetFailed  168 InvalidPipelineOperator
+  171 CannotIndexParallelArrays  189 PrimarySteppedDown  197 InvalidIndexSpecificationOption  225 TransactionTooOld
+  246 SnapshotUnavailable  251 NoSuchTransaction  256 TransactionCommitted  262 ExceededTimeLimit
+  263 OperationNotSupportedInTransaction  276 IndexBuildAborted  292 QueryExceededMemoryLimitNoDiskUseAllowed
+  322 APIVersionError  323 APIStrictError  352 UnsupportedOpQueryCommand  10107 NotWritablePrimary
+  10334 BSONObjectTooLarge  11000 DuplicateKey  11600 InterruptedAtShutdown  11601 Interrupted
+  11602 InterruptedDueToReplStateChange  13435 NotPrimaryNoSecondaryOk  13436 NotPrimaryOrSecondary`;
+
+const names = new Map(Array.from(codes.matchAll(/(\d+) (\w+)/g), ([, code, name]) => [Number(code), name]));
+
+export const codeName = (code: number): string => names.get(code) ?? `Location${code}`;
 
 export const badValue = (message: string): CommandError => new CommandError(2, message);
 export const failedToParse = (message: string): CommandError => new CommandError(9, message);

@@ -88,46 +88,36 @@ function text(value: string): void {
 }
 
 function writePart(part: KeyPart): void {
-  if (part === emptyArrayKey) {
-    byte(rank.missing);
-    return;
-  }
+  if (part === emptyArrayKey) return byte(rank.missing);
   const value: Value = part === undefined ? null : part;
   const ofRank = typeRank(value);
   byte(ofRank);
   switch (ofRank) {
     case rank.number:
-      writeNumber(value as number);
-      return;
+      return writeNumber(value as number);
     case rank.string:
-      text(value as string);
-      return;
+      return text(value as string);
     case rank.object:
       for (const [name, inner] of value as Doc) {
         byte(typeRank(inner));
         text(name);
         writePart(inner);
       }
-      byte(0);
-      return;
+      return byte(0);
     case rank.array:
       for (const inner of value as Value[]) writePart(inner);
-      byte(0);
-      return;
+      return byte(0);
     case rank.objectId:
       room(12);
       scratch.set((value as ObjectId).id, length);
       length += 12;
       return;
     case rank.bool:
-      byte(value ? 1 : 0);
-      return;
+      return byte(value ? 1 : 0);
     case rank.date:
-      writeDate((value as Date).getTime());
-      return;
+      return writeDate((value as Date).getTime());
     case rank.binData:
-      writeBinary(value as Binary);
-      return;
+      return writeBinary(value as Binary);
     case rank.timestamp:
       room(8);
       length = scratch.writeUInt32BE((value as Timestamp).t, length);
@@ -135,11 +125,9 @@ function writePart(part: KeyPart): void {
       return;
     case rank.regex:
       text((value as BSONRegExp).pattern);
-      text((value as BSONRegExp).options);
-      return;
+      return text((value as BSONRegExp).options);
     case rank.code:
-      text(String((value as Code).code));
-      return;
+      return text(String((value as Code).code));
     default:
       return;
   }
@@ -165,40 +153,33 @@ function writeBinary(value: Binary): void {
 
 /** The nearest double at or below the number, then what is left of it: all number types share one order and equality. */
 function writeNumber(value: number | bigint | Double | Decimal128): void {
-  if (typeof value === 'number') {
-    writeDouble(value);
-    byte(0);
-    return;
-  }
-  if (value instanceof Double) {
-    writeDouble(value.value);
-    byte(0);
-    return;
-  }
-  const exact = exactOf(value);
-  if (typeof exact === 'string') {
-    writeDouble(Number(exact));
-    byte(0);
-    return;
-  }
-  const floor = doubleAtOrBelow(exact, typeof value === 'bigint' ? Number(value) : Number(value.toString()));
-  const rest = subtractExact(exact, exactOf(floor) as Exact);
+  const plain = value instanceof Double ? value.value : value;
+  if (typeof plain === 'number') return writeWhole(plain);
+  const exact = exactOf(plain);
+  if (typeof exact === 'string') return writeWhole(Number(exact));
+  const floor = doubleAtOrBelow(exact, Number(String(plain)));
   writeDouble(floor);
-  writeRest(rest);
+  writeRest(subtractExact(exact, exactOf(floor) as Exact));
+}
+
+/** A double with nothing left. */
+function writeWhole(value: number): void {
+  writeDouble(value);
+  byte(0);
 }
 
 function writeDouble(value: number): void {
   room(8);
+  const start = length;
+  length += 8;
   if (Number.isNaN(value)) {
-    scratch.fill(0, length, length + 8);
-    length += 8;
+    scratch.fill(0, start, length);
     return;
   }
-  scratch.writeDoubleBE(value === 0 ? 0 : value, length);
-  if ((scratch[length] as number) & 0x80)
-    for (let i = 0; i < 8; i++) scratch[length + i] = 255 - (scratch[length + i] as number);
-  else scratch[length] = (scratch[length] as number) | 0x80;
-  length += 8;
+  scratch.writeDoubleBE(value === 0 ? 0 : value, start);
+  const first = scratch[start] as number;
+  if (first & 0x80) invert(start);
+  else scratch[start] = first | 0x80;
 }
 
 function writeRest(rest: Exact): void {

@@ -16,40 +16,36 @@ export interface BatchOutcome {
 export function runBatch(context: CommandContext, size: number, run: (at: number) => Soon<Doc>): Soon<BatchOutcome> {
   if (size === 0 || size > mostStatements)
     throw new CommandError(16, `Write batch sizes must be between 1 and ${mostStatements}. Got ${size} operations.`);
-  const batch = new Batch(context, size > 1, run);
-  for (let at = 0; at < size && !batch.isOver; at++) {
-    const waiting = batch.step(at);
-    if (waiting) return runRest(batch, waiting, at + 1, size);
-  }
-  return batch;
-}
-
-async function runRest(batch: Batch, waiting: Promise<void>, from: number, size: number): Promise<BatchOutcome> {
-  await waiting;
-  for (let at = from; at < size && !batch.isOver; at++) {
-    const again = batch.step(at);
-    if (again) await again;
-  }
-  return batch;
+  return new Batch(context, size, run).runFrom(0);
 }
 
 class Batch implements BatchOutcome {
   readonly answers: [number, Doc][] = [];
   readonly errors: Doc[] = [];
   readonly retried: number[] = [];
-  isOver = false;
+  #isOver = false;
   readonly #context: CommandContext;
+  readonly #size: number;
   readonly #run: (at: number) => Soon<Doc>;
   readonly #pace: Pace | null;
 
-  constructor(context: CommandContext, isLong: boolean, run: (at: number) => Soon<Doc>) {
+  constructor(context: CommandContext, size: number, run: (at: number) => Soon<Doc>) {
     this.#context = context;
+    this.#size = size;
     this.#run = run;
-    this.#pace = isLong ? new Pace() : null;
+    this.#pace = size > 1 ? new Pace() : null;
+  }
+
+  runFrom(at: number): Soon<BatchOutcome> {
+    for (let next = at; next < this.#size && !this.#isOver; next++) {
+      const waiting = this.#step(next);
+      if (waiting) return waiting.then(() => this.runFrom(next + 1));
+    }
+    return this;
   }
 
   /** A promise when the statement has to wait for its turn or for others. */
-  step(at: number): Promise<void> | null {
+  #step(at: number): Promise<void> | null {
     const turnOver = this.#pace?.step();
     return turnOver ? turnOver.then(() => this.#runOne(at) ?? undefined) : this.#runOne(at);
   }
@@ -86,7 +82,7 @@ class Batch implements BatchOutcome {
     const { engine, body, transaction } = this.#context;
     if (transaction) engine.transactions.abort(transaction);
     const isOrdered = body.has('ordered') ? isTruthy(body.get('ordered')) : true;
-    this.isOver = isOrdered || transaction !== null;
+    this.#isOver = isOrdered || transaction !== null;
   }
 }
 

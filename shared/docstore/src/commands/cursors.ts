@@ -19,10 +19,7 @@ export interface Batch {
   readonly id: bigint;
 }
 
-interface Asker {
-  readonly session: string | null;
-  readonly transaction: bigint | null;
-}
+type Asker = Pick<Cursor, 'session' | 'transaction'>;
 
 export const defaultFirstBatch = 101;
 
