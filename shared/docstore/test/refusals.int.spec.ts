@@ -93,6 +93,10 @@ describe('what MongoDB knows and this store does not', () => {
     ['constants of no pipeline', { update: 'c', updates: [{ q: {}, u: { $set: { a: 1 } }, c: { x: 1 } }] }, 51198],
     ['a removal with array filters', { findAndModify: 'c', remove: true, arrayFilters: [] }, 9],
     ['a removal of the new document', { findAndModify: 'c', remove: true, new: true }, 9],
+    ['an operator inside $in', find({ a: { $in: [{ $gt: 1 }] } }), 2],
+    ['$all of values and of conditions', find({ a: { $all: [{ $elemMatch: { $eq: 1 } }, 1] } }), 2],
+    ['$mod without a number', find({ a: { $mod: [2, 'a'] } }), 2],
+    ['$type of nothing', find({ a: { $type: [] } }), 9],
   ])('is refused: %s', async (_, command, code) => {
     const { writeErrors, ...reply } = await database.db.command(command).catch((error) => error);
     expect(writeErrors?.[0].code ?? reply.code).toBe(code);

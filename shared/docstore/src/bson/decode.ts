@@ -1,6 +1,6 @@
-import { Binary, BSONRegExp, Code, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { Binary, Code, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { badValue } from '../errors.ts';
-import { type Doc, double, type Value } from './values.ts';
+import { type Doc, double, regularExpression, type Value } from './values.ts';
 
 /** The offset of the next zero byte. Names are short, so a loop is faster than a call into the runtime. */
 function zeroAfter(bytes: Buffer, start: number): number {
@@ -170,7 +170,7 @@ function readValue(type: number): Value {
       return new Date(source.readInt32LE(at - 4) * 4294967296 + source.readUInt32LE(at - 8));
     case 11: {
       const pattern = readCstring();
-      return new BSONRegExp(pattern, readCstring());
+      return regularExpression(pattern, readCstring());
     }
     case 13:
       return new Code(readString());

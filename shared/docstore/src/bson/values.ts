@@ -1,5 +1,5 @@
-import type { Binary, BSONRegExp, Code, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
-import { Double } from 'bson';
+import type { Binary, Code, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { BSONRegExp, Double } from 'bson';
 
 /**
  * A decoded BSON value. Number types stay apart: an int32 is a whole `number`, an int64 a `bigint`, a double with a
@@ -133,6 +133,14 @@ export function wholeNumber(value: Maybe): number | null {
 export function isTruthy(value: Maybe): boolean {
   if (value === undefined || value === null || value === false) return false;
   return isNumeric(value) ? toNumber(value) !== 0 : true;
+}
+
+/** A regular expression with whatever options were stored: the driver's constructor knows fewer. */
+export function regularExpression(pattern: string, options: string): BSONRegExp {
+  const made = new BSONRegExp('');
+  made.pattern = pattern;
+  made.options = options;
+  return made;
 }
 
 /** Builds a document from a plain object, dropping undefined fields: for replies and specifications made here. */

@@ -2,6 +2,7 @@ import { BSONRegExp } from 'bson';
 import { compareValues, typeRank, valuesEqual } from '../bson/compare.ts';
 import { keyText } from '../bson/key.ts';
 import {
+  isDoc,
   isNumeric,
   isTruthy,
   type Maybe,
@@ -11,7 +12,7 @@ import {
   type Value,
   wholeNumber,
 } from '../bson/values.ts';
-import { badValue } from '../errors.ts';
+import { badValue, failedToParse } from '../errors.ts';
 import { entryOf } from '../names.ts';
 import type { OperatorTest } from './node.ts';
 import { toRegExp } from './regex.ts';
@@ -61,7 +62,7 @@ function ordered(operand: Value, accepts: (order: number) => boolean): Test {
   const code = typeCode(operand);
   if (operand === null) return (value) => (value === null || value === undefined) && accepts(0);
   if (code === typeCodes.minKey || code === typeCodes.maxKey) {
-    return (value) => value !== undefined && accepts(compareValues(value, operand));
+    return (value) => accepts(compareValues(value ?? null, operand));
   }
   const ofRank = typeRank(operand);
   if (isNan(operand)) return (value) => value !== undefined && isNan(value) && accepts(0);
@@ -73,6 +74,8 @@ const isNan = (value: Value): boolean => isNumeric(value) && Number.isNaN(toNumb
 
 function oneOf(operator: string, operand: Value): Test {
   if (!Array.isArray(operand)) throw badValue(`${operator} needs an array`);
+  const nested = operand.find((wanted) => isDoc(wanted) && wanted.keys().next().value?.startsWith('$'));
+  if (nested) throw badValue(`cannot nest $ under ${operator}`);
   const regexes = operand.filter((wanted) => wanted instanceof BSONRegExp).map(matchesRegex);
   const values = operand.filter((wanted) => !(wanted instanceof BSONRegExp));
   const acceptsNull = values.includes(null);
@@ -101,7 +104,7 @@ const typeNumbers = new Set<number>(Object.values(typeCodes));
 
 function ofType(operand: Value): Test {
   const wanted = Array.isArray(operand) ? operand : [operand];
-  if (wanted.length === 0) throw badValue('a must match at least one type');
+  if (wanted.length === 0) throw failedToParse('a field must match at least one type');
   const codes = new Set(wanted.flatMap(typeNumbersOf));
   return (value) => value !== undefined && codes.has(typeCode(value));
 }
@@ -131,11 +134,12 @@ function remainder(operand: Value): Test {
   if (operand.length > 2) throw badValue('malformed mod, too many elements');
   const [divisor, rest] = operand.map((part) => (isNumeric(part) ? BigInt(Math.trunc(toNumber(part))) : null));
   if (divisor === null || divisor === undefined) throw badValue('malformed mod, divisor not a number');
+  if (rest === null || rest === undefined) throw badValue('malformed mod, remainder not a number');
   if (divisor === 0n) throw badValue('divisor cannot be 0');
   return (value) => {
     if (!isNumeric(value)) return false;
-    if (typeof value === 'bigint') return value % divisor === (rest ?? 0n);
+    if (typeof value === 'bigint') return value % divisor === rest;
     const n = toNumber(value);
-    return Number.isFinite(n) && BigInt(Math.trunc(n)) % divisor === (rest ?? 0n);
+    return Number.isFinite(n) && BigInt(Math.trunc(n)) % divisor === rest;
   };
 }

@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { type FieldPath, fieldPath, Row } from '../bson/lazy.ts';
-import { type Doc, docOf, isDoc, isTruthy, type Maybe, type Value } from '../bson/values.ts';
-import { badValue, notSupported } from '../errors.ts';
+import { type Doc, docOf, isDoc, isTruthy, type Maybe, regularExpression, type Value } from '../bson/values.ts';
+import { badValue, CommandError, notSupported } from '../errors.ts';
 import { words } from '../names.ts';
 import { compileExpression, isConstant } from '../pipeline/expression.ts';
 import type { Binding } from '../pipeline/scope.ts';
@@ -134,6 +134,9 @@ function negated(path: FieldPath, operand: Value): FilterNode[] {
 function allOf(path: FieldPath, operand: Value): FilterNode[] {
   if (!Array.isArray(operand)) throw badValue('$all needs an array');
   if (operand.length === 0) return [{ kind: 'never' }];
+  const isElementwise = (wanted: Value): boolean => isDoc(wanted) && wanted.has('$elemMatch');
+  if (operand.some(isElementwise) && !operand.every(isElementwise))
+    throw badValue('$all/$elemMatch has to be consistent');
   return operand.map((wanted) => {
     if (isDoc(wanted) && wanted.has('$elemMatch')) return elementMatch(path, wanted.get('$elemMatch') ?? null);
     if (operatorsOf(wanted)) throw badValue('no $ expressions in $all');
@@ -143,9 +146,12 @@ function allOf(path: FieldPath, operand: Value): FilterNode[] {
 
 function asRegex(pattern: Value, options: Value | undefined): BSONRegExp {
   if (options !== undefined && typeof options !== 'string') throw badValue('$options has to be a string');
-  if (pattern instanceof BSONRegExp) return new BSONRegExp(pattern.pattern, options ?? pattern.options);
+  if (pattern instanceof BSONRegExp) {
+    if (options && pattern.options) throw new CommandError(51075, 'options set in both $regex and $options');
+    return regularExpression(pattern.pattern, options || pattern.options);
+  }
   if (typeof pattern !== 'string') throw badValue('$regex has to be a string');
-  return new BSONRegExp(pattern, options ?? '');
+  return regularExpression(pattern, options ?? '');
 }
 
 function elementMatch(path: FieldPath, operand: Value): Leaf {

@@ -1,21 +1,23 @@
 import type { BSONRegExp } from 'bson';
 import { CommandError } from '../errors.ts';
+import { fromPcre } from './pcre.ts';
 
-/** A stored or queried regular expression as JavaScript runs it; PCRE-only syntax is refused, never guessed. */
-export function toRegExp(regex: BSONRegExp): RegExp {
-  const inline = /^\(\?([ims]+)\)/.exec(regex.pattern);
-  const source = inline ? regex.pattern.slice(inline[0].length) : regex.pattern;
-  const options = new Set([...regex.options, ...(inline?.[1] ?? '')]);
-  for (const option of options) {
-    if (!'imsu'.includes(option)) throw new CommandError(51108, `invalid flag in regex options: ${option}`);
-  }
-  const flags = [...options].filter((option) => option !== 'u').join('');
+/** A stored or queried regular expression as JavaScript runs it. */
+export function toRegExp({ pattern, options }: Pick<BSONRegExp, 'pattern' | 'options'>): RegExp {
+  const inline = /^\(\?([imsx]+)\)/.exec(pattern);
+  const source = inline ? pattern.slice(inline[0].length) : pattern;
+  const all = new Set([...options, ...(inline?.[1] ?? '')]);
+  for (const option of all)
+    if (!'imsux'.includes(option)) throw new CommandError(51108, `invalid flag in regex options: ${option}`);
+  const translated = fromPcre(source, all);
   try {
-    return new RegExp(source, `${flags}u`);
-  } catch {
-    return withoutUnicode(source, flags);
+    return new RegExp(translated, ['i', 's'].filter((flag) => all.has(flag)).join('') + 'u');
+  } catch (error) {
+    throw new CommandError(51091, `Regular expression is invalid: ${messageOf(error)}`);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The literal that every match of an anchored expression begins with, for index bounds; null without one. */
 export function literalPrefix(regex: BSONRegExp): { readonly prefix: string; readonly isExact: boolean } | null {
@@ -34,12 +36,4 @@ export function literalPrefix(regex: BSONRegExp): { readonly prefix: string; rea
   if (/[*?{]/.test(source[at] ?? '')) prefix = prefix.slice(0, -1);
   const isExact = at === source.length || source.slice(at) === '.*';
   return prefix === '' ? null : { prefix, isExact };
-}
-
-function withoutUnicode(source: string, flags: string): RegExp {
-  try {
-    return new RegExp(source, flags);
-  } catch (error) {
-    throw new CommandError(51091, `Regular expression is invalid: ${(error as Error).message}`);
-  }
 }

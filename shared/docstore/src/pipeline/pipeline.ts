@@ -35,6 +35,9 @@ const foreign = words(`
   $planCacheStats $querySettings $queryStats $redact $search $searchMeta $setWindowFields $shardedDataDistribution
   $vectorSearch`);
 
+/** Whether MongoDB has a stage of this name. */
+export const isStage = (name: string): boolean => Object.hasOwn(compilers, name) || foreign.has(name);
+
 /** Leading `$match`, `$sort`, `$skip` and `$limit` become one planned query; the rest runs row by row. */
 export function compilePipeline(specs: readonly Doc[], variables: Binding | null, hint: Value | null = null): Pipeline {
   const rest = [...specs];

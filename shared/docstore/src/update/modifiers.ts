@@ -40,6 +40,8 @@ export const changes: Readonly<Record<string, (operand: Value, path: string) => 
   $max: (operand) => (current) =>
     current === undefined || compareValues(operand, current) > 0 ? copyOf(operand) : undefined,
   $currentDate: (operand) => {
+    const extra = isDoc(operand) ? [...operand.keys()].find((name) => name !== '$type') : undefined;
+    if (extra) throw badValue(`Unrecognized $currentDate option: ${extra}`);
     const kind = isDoc(operand) ? operand.get('$type') : operand === true || operand === false ? 'date' : null;
     if (kind !== 'date' && kind !== 'timestamp')
       throw badValue(
@@ -182,6 +184,12 @@ function elementSort(sort: Value): (values: Value[]) => Value[] {
   }
   if (!isDoc(sort) || sort.size === 0)
     throw badValue('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
+  for (const [path, direction] of sort) {
+    if (!isNumeric(direction) || Math.abs(toNumber(direction)) !== 1)
+      throw badValue('The $sort element value must be either 1 or -1');
+    if (path.split('.').includes(''))
+      throw badValue(`The $sort field is a dotted field but has an empty part: ${path}`);
+  }
   const keyOf = sortKeyer(parseSort(sort));
   const keyed = (value: Value) => ({ value, key: keyOf(Row.of(isDoc(value) ? value : new Map())) });
   return (values) =>
@@ -208,7 +216,14 @@ function addToSet(operand: Value): Change {
 
 function pullTest(operand: Value): (element: Value) => boolean {
   const operators = operatorsOf(operand);
-  if (operators) return compileValueTest(operators);
+  if (
+    operators &&
+    !operators
+      .keys()
+      .next()
+      .value?.match(/^\$(and|or|nor|expr|comment)$/)
+  )
+    return compileValueTest(operators);
   if (isDoc(operand)) {
     const matcher = compileFilter(operand);
     return (element) => isDoc(element) && matcher.test(Row.of(element));

@@ -29,6 +29,17 @@ export function setAt(doc: Doc, path: Path, value: Value): void {
   }
 }
 
+/** Refuses a path that setAt could not make. */
+export function checkViable(doc: Doc, path: Path): void {
+  let at: Value = doc;
+  for (const [depth, part] of path.entries()) {
+    if (!isDoc(at) && !(Array.isArray(at) && isIndex(part))) throw notViable(path, depth, at);
+    const inner = child(at, part);
+    if (inner === undefined) return;
+    at = inner;
+  }
+}
+
 /** Removes a field; an array element becomes null, because the others keep their places. */
 export function removeAt(doc: Doc, path: Path): void {
   const parent = path.length === 1 ? doc : getAt(doc, path.slice(0, -1));

@@ -3,14 +3,15 @@ import { valuesEqual } from '../bson/compare.ts';
 import { Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Path, typeName, type Value } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse } from '../errors.ts';
-import { entryOf } from '../names.ts';
+import { entryOf, words } from '../names.ts';
 import { plant, type Tree } from '../pipeline/fields.ts';
+import { isStage } from '../pipeline/pipeline.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import { shapes } from '../pipeline/shapes.ts';
 import { type ArrayFilters, parseArrayFilters } from './array-filters.ts';
 import { describe } from './describe.ts';
 import { type Change, changes, copyOf } from './modifiers.ts';
-import { getAt, isIndex, removeAt, setAt } from './path.ts';
+import { checkViable, getAt, isIndex, removeAt, setAt } from './path.ts';
 
 /** A compiled update: gives the document as it is after. The document handed in is its own to change. */
 export interface Update {
@@ -61,7 +62,8 @@ function replacement(update: Doc, { arrayFilters }: UpdateOptions): Update {
     throw failedToParse('arrayFilters may not be specified for replacement-style updates');
   for (const name of update.keys())
     if (name.startsWith('$'))
-      throw failedToParse(
+      throw new CommandError(
+        52,
         `The dollar ($) prefixed field '${name}' in '${name}' is not allowed in the context of an update's replacement document.`,
       );
   return {
@@ -84,6 +86,7 @@ function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: U
       throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     const [name, operand] = stage.entries().next().value as [string, Value];
     const compile = entryOf(shapes, name);
+    if (!compile && !isStage(name)) throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
     if (!compile) throw new CommandError(72, `${name} is not allowed to be used within an update`);
     return compile(operand);
   });
@@ -121,12 +124,13 @@ function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
     kind: 'modifiers',
     usesPosition: steps.some(({ path }) => path.includes('$')),
     apply: (doc, context) => {
-      const id = doc.get('_id');
+      const id = copyOf(doc.get('_id') ?? null);
+      const isIdFixed = doc.has('_id');
       const due = ordered.filter(({ isForInsert }) => !isForInsert || context.isInsert);
       const concrete = filters ? expandAll(due, doc, filters, context) : due;
       for (const { run, path } of concrete) run(doc, path);
       const after = doc.get('_id');
-      if (id !== undefined && (after === undefined || !valuesEqual(id, after))) throw immutableId();
+      if (isIdFixed && (after === undefined || !valuesEqual(id, after))) throw immutableId();
       return doc;
     },
   };
@@ -140,13 +144,15 @@ function parseModifier(operator: string, fields: Value): Step[] {
     );
   if (!isDoc(fields))
     throw failedToParse(
-      `Modifiers operate on fields but we found type ${fields === null ? 'null' : typeof fields} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(fields)}}`,
+      `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(fields)}}`,
     );
   const isForInsert = operator === '$setOnInsert';
   return [...fields].map(([text, operand]): Step => {
     const path = text.split('.');
     if (operator === '$rename') return renameStep(text, operand);
-    return { path, isForInsert, run: compile ? changing(compile(operand, text)) : removeAt };
+    if (!compile) return { path, isForInsert, run: removeAt };
+    const change = compile(operand, text);
+    return { path, isForInsert, run: removers.has(operator) ? whereViable(change) : changing(change) };
   });
 }
 
@@ -157,12 +163,23 @@ const changing =
     if (value !== undefined) setAt(doc, path, value);
   };
 
+/** What only takes away makes nothing of a path that is not there, unless it could not be. */
+const removers = words('$pull $pullAll $pop');
+const whereViable =
+  (change: Change) =>
+  (doc: Doc, path: Path): void => {
+    checkViable(doc, path);
+    changing(change)(doc, path);
+  };
+
 function renameStep(from: string, to: Value): Step {
   if (typeof to !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${from}: ${describe(to)}`);
   if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`);
   const [source, target] = [from.split('.'), to.split('.')];
   if ([...source, ...target].some((part) => part.startsWith('$')))
     throw badValue(`The source and target field for $rename may not be dynamic: ${from}`);
+  if (`${from}.`.startsWith(`${to}.`) || `${to}.`.startsWith(`${from}.`))
+    throw badValue(`The source and target field for $rename must not be on the same path: ${from}: "${to}"`);
   checkPath(source);
   return { path: target, source, isForInsert: false, run: (doc, path) => rename(doc, source, path) };
 }
@@ -173,6 +190,8 @@ function checkPath(path: Path): void {
       56,
       `The update path '${path.join('.')}' contains an empty field name, which is not allowed.`,
     );
+  if (path.filter((part) => part === '$').length > 1)
+    throw badValue(`Too many positional (i.e. '$') elements found in path '${path.join('.')}'`);
   const bad = path.find((part, depth) => part.startsWith('$') && (depth === 0 || !/^\$(\[.*\])?$/.test(part)));
   if (bad === undefined) return;
   if (bad === path[0]) throw badValue(`Cannot have ${bad} as the first part of path '${path.join('.')}'`);

@@ -23,6 +23,8 @@ describe('array operators', () => {
     ['operators on elements', [1, 5, 9], { $gt: 4 }, [1]],
     ['several values', [1, 5, 9], { $in: [1, 9] }, [5]],
     ['a regular expression', ['ab', 'b'], /^a/, ['b']],
+    ['one of several conditions on documents', documents, { $or: [{ x: 2 }, { y: 1 }] }, [1, 'one']],
+    ['null, which no document is', [null, 1, { x: null }], null, [1, { x: null }]],
     ['an array as one element', [[1, 2], 3], [1, 2], [3]],
   ])('$pull takes out by %s', async (_, start, pulled, left) => {
     expect(await after(start, { $pull: { a: pulled } })).toEqual(left);

@@ -1,5 +1,13 @@
 import { BSONRegExp } from 'bson';
-import { isNullish, isNumeric, type Maybe, toNumber, typeName, wholeNumber } from '../../bson/values.ts';
+import {
+  isNullish,
+  isNumeric,
+  type Maybe,
+  regularExpression,
+  toNumber,
+  typeName,
+  wholeNumber,
+} from '../../bson/values.ts';
 import { CommandError } from '../../errors.ts';
 import { toRegExp } from '../../match/regex.ts';
 import type { Operator } from '../scope.ts';
@@ -80,7 +88,7 @@ function trimmer(cutsStart: boolean, cutsEnd: boolean): Operator {
 
 function regexOf(pattern: Maybe, options: Maybe): BSONRegExp {
   if (pattern instanceof BSONRegExp)
-    return typeof options === 'string' ? new BSONRegExp(pattern.pattern, options) : pattern;
-  if (typeof pattern === 'string') return new BSONRegExp(pattern, typeof options === 'string' ? options : '');
+    return typeof options === 'string' ? regularExpression(pattern.pattern, options) : pattern;
+  if (typeof pattern === 'string') return regularExpression(pattern, typeof options === 'string' ? options : '');
   throw new CommandError(51105, 'regex must be of type string or regex');
 }
