@@ -18,5 +18,6 @@ export const manifest = defineApp({
   nav: [{ label: messages.account, to: accountPath, place: 'account' }],
   catalogues: {
     es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue),
+    ar: () => import('./catalogues/ar.ts').then(({ catalogue }) => catalogue),
   },
 });

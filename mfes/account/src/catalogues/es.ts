@@ -48,6 +48,7 @@ export const catalogue: Catalogue = {
   'account.password.title': 'Contraseña',
   'account.password.intro': 'Si la cambias, se cierra la sesión en los demás dispositivos.',
   'account.password.old': 'Contraseña actual',
+  'account.password.forgotten': '¿La has olvidado? Pide un enlace para poner otra',
   'account.password.new': 'Contraseña nueva',
   'account.password.change': 'Cambiar la contraseña',
   'account.password.changed': 'Tu contraseña ha cambiado',

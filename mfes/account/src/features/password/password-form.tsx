@@ -1,8 +1,10 @@
 import { useNotify } from '@lyceum/app-api';
 import { useMessages } from '@lyceum/i18n';
 import { isApiProblem } from '@lyceum/sdk';
-import { Alert, Button, Card, Group, PasswordInput, Stack, Text, Title } from '@lyceum/ui';
+import { Alert, Anchor, Button, Card, Group, PasswordInput, Stack, Text, Title } from '@lyceum/ui';
 import type { FormEvent } from 'react';
+import { Link } from 'react-router';
+import { forgottenPath } from '../../paths.ts';
 import { messages } from './password.messages.ts';
 import { useChangePassword } from './use-change-password.ts';
 
@@ -48,6 +50,9 @@ export function PasswordForm() {
             withAsterisk={false}
             error={isWrong && t('wrong')}
           />
+          <Anchor component={Link} to={forgottenPath} size="sm" underline="always" style={{ alignSelf: 'flex-start' }}>
+            {t('forgotten')}
+          </Anchor>
           <PasswordInput
             label={t('new')}
             name="new_password"

@@ -7,6 +7,7 @@ export const messages = defineMessages({
     defaultMessage: 'When you change it, every other device is signed out.',
   },
   old: { id: 'account.password.old', defaultMessage: 'Current password' },
+  forgotten: { id: 'account.password.forgotten', defaultMessage: 'Forgot it? Have a link to a new one sent' },
   new: { id: 'account.password.new', defaultMessage: 'New password' },
   change: { id: 'account.password.change', defaultMessage: 'Change password' },
   changed: { id: 'account.password.changed', defaultMessage: 'Your password is changed' },

@@ -1,4 +1,4 @@
-import { Config, JobRefused, Letterheads, Mailer, MailRefused, writeLetter } from '@lyceum/platform';
+import { Config, JobRefused, Letterheads, type Mail, Mailer, MailRefused, writeLetter } from '@lyceum/platform';
 import { Injectable } from '@nestjs/common';
 import { type Letter, Post } from '../../application/mail-ports.ts';
 import { chooseLetterLanguage, type LetterLanguage } from '../../domain/letter-language.ts';
@@ -43,11 +43,13 @@ export class MailedPost extends Post {
       footer: texts.footer(mentioned),
       ...(action && url && { action: { label: action, url, hint: texts.hint } }),
     };
-    await this.deliver({ to: letter.email, ...writeLetter(body, head, { code, direction }) });
+    const replyTo = head.supportEmail;
+    const mail = { to: letter.email, ...(replyTo && { replyTo }), ...writeLetter(body, head, { code, direction }) };
+    await this.deliver(mail);
   }
 
-  /** Filters and people tell by these headers that nobody waits for an answer to it. */
-  private async deliver(mail: Parameters<Mailer['send']>[0]): Promise<void> {
+  /** By these headers an absence notice knows that it would answer a machine. */
+  private async deliver(mail: Mail): Promise<void> {
     const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
     try {
       await this.mailer.send({ ...mail, headers });
