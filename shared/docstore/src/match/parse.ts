@@ -23,6 +23,15 @@ export function operatorsOf(value: Value): Doc | null {
   return first?.startsWith('$') && !['$ref', '$id', '$db'].includes(first) ? value : null;
 }
 
+const ofDocuments = words('$and $or $nor $expr $comment');
+
+/** The operators that judge one value, or null when the operand says what a document must be like. */
+export function conditionsOn(operand: Value): Doc | null {
+  const operators = operatorsOf(operand);
+  const first = operators?.keys().next().value;
+  return first !== undefined && ofDocuments.has(first) ? null : operators;
+}
+
 export function leaf(path: FieldPath, operator: string, operand: Value): Leaf {
   return { kind: 'leaf', path, operator, operand, ...operatorTest(operator, operand) };
 }
@@ -163,9 +172,8 @@ function elementMatch(path: FieldPath, operand: Value): Leaf {
 
 /** What $elemMatch asks of one element, in filters and in projections. */
 export function elementTest(operand: Doc): (element: Value) => boolean {
-  const first = operand.keys().next().value;
-  if (operatorsOf(operand) && first && !['$and', '$or', '$nor', '$expr'].includes(first))
-    return compileValueTest(operand);
+  const conditions = conditionsOn(operand);
+  if (conditions) return compileValueTest(conditions);
   const test = compileNode(parseFilter(operand));
   return (element) => {
     if (element instanceof Map) return test(Row.of(element));

@@ -16,7 +16,7 @@ import {
 import { badValue, failedToParse, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { operatorTest } from '../match/operators.ts';
-import { compileValueTest, operatorsOf } from '../match/parse.ts';
+import { compileValueTest, conditionsOn } from '../match/parse.ts';
 import { parseSort, sortKeyer } from '../planner/sort.ts';
 import { describe } from './describe.ts';
 
@@ -215,15 +215,8 @@ function addToSet(operand: Value): Change {
 }
 
 function pullTest(operand: Value): (element: Value) => boolean {
-  const operators = operatorsOf(operand);
-  if (
-    operators &&
-    !operators
-      .keys()
-      .next()
-      .value?.match(/^\$(and|or|nor|expr|comment)$/)
-  )
-    return compileValueTest(operators);
+  const conditions = conditionsOn(operand);
+  if (conditions) return compileValueTest(conditions);
   if (isDoc(operand)) {
     const matcher = compileFilter(operand);
     return (element) => isDoc(element) && matcher.test(Row.of(element));
