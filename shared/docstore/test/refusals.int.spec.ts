@@ -46,6 +46,7 @@ describe('what MongoDB knows and this store does not', () => {
     ['$function', aggregate({ $project: { a: { $function: { body: '', args: [], lang: 'js' } } } })],
     ['$stdDevPop', aggregate({ $group: { _id: null, a: { $stdDevPop: '$a' } } })],
     ['$sortArray', aggregate({ $set: { a: { $sortArray: { input: '$a', sortBy: 1 } } } })],
+    ['$bit', { findAndModify: 'c', query: {}, update: { $bit: { a: { or: 1 } } } }],
     ['a bulkWrite of the client', { bulkWrite: 1, ops: [] }],
   ])('is refused with the way out: %s', async (_, command) => {
     expect(await refusalOf(database.db.command(command))).toMatchObject({

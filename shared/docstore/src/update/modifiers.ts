@@ -1,5 +1,5 @@
 import { BSONRegExp, Timestamp } from 'bson';
-import { add, isInteger, multiply, type Numeric, narrow } from '../bson/arithmetic.ts';
+import { add, multiply, type Numeric } from '../bson/arithmetic.ts';
 import { compareValues, valuesEqual } from '../bson/compare.ts';
 import { Row } from '../bson/lazy.ts';
 import {
@@ -49,7 +49,6 @@ export const changes: Readonly<Record<string, (operand: Value, path: string) => 
       );
     return () => (kind === 'date' ? new Date() : new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 }));
   },
-  $bit: bitwise,
   $push: push,
   $addToSet: addToSet,
   $pull: (operand) => without(pullTest(operand), '$pull'),
@@ -103,31 +102,6 @@ function calculation(
 
 /** A document as messages name it. */
 const nameOf = (doc: Doc): string => `{_id: ${describe(doc.get('_id'))}}`;
-
-function bitwise(operand: Value): Change {
-  if (!isDoc(operand) || operand.size === 0) throw badValue('$bit must specify at least one operation');
-  const steps = [...operand].map(([name, value]): ((n: bigint) => bigint) => {
-    if (!isNumeric(value) || !isInteger(value))
-      throw badValue(
-        `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(value)}' is not supported here`,
-      );
-    const mask = BigInt(value);
-    if (name === 'and') return (n) => n & mask;
-    if (name === 'or') return (n) => n | mask;
-    if (name === 'xor') return (n) => n ^ mask;
-    throw badValue(
-      `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`,
-    );
-  });
-  const isLong = [...operand.values()].some((value) => typeof value === 'bigint');
-  return (current) => {
-    const start = current ?? 0;
-    if (!isNumeric(start) || !isInteger(start))
-      throw badValue(`Cannot apply $bit to a value of non-integral type ${typeName(current)}`);
-    const result = steps.reduce((n, step) => step(n), BigInt(start));
-    return narrow(BigInt.asIntN(64, result), isLong || typeof start === 'bigint');
-  };
-}
 
 function push(operand: Value): Change {
   const clause = pushClause(operand);

@@ -2,7 +2,7 @@ import { BSONRegExp, ObjectId } from 'bson';
 import { valuesEqual } from '../bson/compare.ts';
 import { Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Path, typeName, type Value } from '../bson/values.ts';
-import { badValue, CommandError, failedToParse } from '../errors.ts';
+import { badValue, CommandError, failedToParse, notSupported } from '../errors.ts';
 import { entryOf, words } from '../names.ts';
 import { plant, type Tree } from '../pipeline/fields.ts';
 import { isStage } from '../pipeline/pipeline.ts';
@@ -138,6 +138,7 @@ function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
 
 function parseModifier(operator: string, fields: Value): Step[] {
   const compile = entryOf(changes, operator);
+  if (operator === '$bit') throw notSupported('the modifier $bit');
   if (!compile && operator !== '$rename' && operator !== '$unset')
     throw failedToParse(
       `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
