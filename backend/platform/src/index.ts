@@ -56,6 +56,7 @@ export { defineIndex, type Fields, type IndexDefinition } from './search/define-
 export {
   type FacetValue,
   type Filter,
+  furthest,
   type SearchDocument,
   type SearchHit,
   SearchIndex,
@@ -63,3 +64,4 @@ export {
   type SearchResult,
   type Segment,
 } from './search/search-index.ts';
+export { EngineUnavailable } from './telemetry/engine-unavailable.ts';

@@ -34,7 +34,8 @@ describe('the engines', () => {
     const { text, headers } = await app.signIn({ isAdmin: true }).get('/operations-status');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(text).toContain('<th scope="row">documents</th>');
-    expect(text).toMatch(/free \d+(\.\d)? [KMGT]B/);
+    expect(text).toContain('All engines answer.');
+    expect(text).toMatch(/<dt>free<\/dt><dd>\d+(\.\d)? [KMGT]B/);
   });
 
   it('make the process ready when they answer', async () => {
@@ -73,6 +74,28 @@ describe('an engine that does not answer', () => {
     expect({ status, code: body.error_code }).toEqual({ status: 503, code: 'not_ready' });
     expect(body.detail).toBe('What keeps files does not answer.');
     expect((await app.visit().get('/health/live')).status).toBe(200);
+    await app.close();
+  });
+
+  it('is named on the page, with the reason as text', async () => {
+    const evil = { status: async () => Promise.reject(new Error('<script>steal()</script>')) };
+    const slow = {
+      status: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        return { engine: 'Slow', isAnswering: true, figures: {} };
+      },
+    };
+    const app = await startTestApp({
+      modules: [],
+      overrides: [
+        [SearchIndex, evil],
+        [Mailer, slow],
+      ],
+    });
+    const { text } = await app.signIn({ isAdmin: true }).get('/operations-status');
+    expect(text).toContain('Not all engines answer: search.');
+    expect(text).toContain('answers slowly');
+    expect(text).not.toContain('<script');
     await app.close();
   });
 

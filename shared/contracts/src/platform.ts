@@ -98,6 +98,7 @@ export const listMailbox = defineContract({
   method: 'GET',
   path: '/dev/mail',
   permission: 'public',
+  query: z.object({ q: z.string().max(200).default('') }),
   response: null,
   produces: 'text/html',
   refusals: [

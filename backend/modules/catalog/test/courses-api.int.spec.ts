@@ -1,7 +1,7 @@
 import { CoursePublished, type CourseRunDetails } from '@lyceum/content/events';
 import { IdentityFacade } from '@lyceum/identity';
 import { courseRunKeyOf } from '@lyceum/kernel';
-import { Events } from '@lyceum/platform';
+import { EngineUnavailable, Events, SearchIndex } from '@lyceum/platform';
 import { FixedClock, startTestApp, type TestApp } from '@lyceum/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CourseRunStore } from '../src/application/ports.ts';
@@ -161,6 +161,43 @@ describe('the About page', () => {
 
 describe('the catalog search', () => {
   const search = async (body: object) => (await app.visit().post('/search/unstable/v0/course_list_search/', body)).body;
+
+  it('has no results far beyond the last page, and still says how many there are', async () => {
+    const body = await search({ search_string: '', page_index: 9_999_999, page_size: 100 });
+    expect(body).toMatchObject({ total: 5, results: [] });
+  });
+
+  it('says that it is away while the engine is, and looks again what the engine has when it is back', async () => {
+    const built: string[] = [];
+    const failing = { isAway: true };
+    const engine = {
+      put: async () => {},
+      builtAt: async () => null,
+      rebuild: async () => {
+        built.push('anew');
+        return { documents: 0 };
+      },
+      search: async () => {
+        if (failing.isAway) throw new EngineUnavailable('Search', new Error('connection refused'));
+        return { total: 0, hits: [], facets: {}, isCorrected: false };
+      },
+      status: async () => ({ engine: 'Trial', isAnswering: true, figures: {} }),
+    };
+    const site = await startTestApp({ modules: [CatalogModule], overrides: [[SearchIndex, engine]] });
+    const ask = () => site.visit().post('/search/unstable/v0/course_list_search/', { search_string: 'maps' });
+    const { status, body, headers } = await ask();
+    expect({ status, code: body.error_code, wait: headers['retry-after'] }).toEqual({
+      status: 503,
+      code: 'unavailable',
+      wait: '10',
+    });
+    expect(JSON.stringify(body)).not.toContain('refused');
+    failing.isAway = false;
+    expect((await ask()).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+    expect(built).toEqual(['anew', 'anew']);
+    await site.close();
+  });
 
   it('finds listed course runs and counts what another choice would give', async () => {
     const body = await search({ search_string: '', org: 'Philo' });

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EngineUnavailable } from '../telemetry/engine-unavailable.ts';
 import { badRequest, notFound, Problem } from './problem.ts';
 
 /** The one place where errors become answers: a refusal as it wants, a surprise without its inside. */
@@ -22,6 +23,11 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
 /** A refusal as it is; anything else is logged with the request's id, which is all the visitor learns. */
 export function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof EngineUnavailable) {
+    log.warn(`${request.method} ${request.routeOptions.url ?? request.url} (request ${request.id}): ${error.message}`);
+    const detail = `${error.missed} is not available at the moment. Please try again in a while.`;
+    return new Problem({ status: 503, code: 'unavailable', detail, headers: { 'retry-after': '10' } });
+  }
   const status = statusOf(error);
   if (status === 404) return notFound();
   if (status === 413) return new Problem({ status, code: 'too_large', detail: 'The request is too large.' });

@@ -1,6 +1,6 @@
-import type { ParamsOf } from '@lyceum/contracts';
+import type { ParamsOf, QueryOf } from '@lyceum/contracts';
 import * as platform from '@lyceum/contracts/platform';
-import { Controller, Param, Req, Res } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPrincipal } from '../access/current-principal.ts';
 import type { Principal } from '../access/principal.ts';
@@ -23,12 +23,13 @@ export class MailboxController {
 
   @Endpoint(platform.listMailbox)
   async list(
+    @Query() { q }: QueryOf<typeof platform.listMailbox>,
     @CurrentPrincipal() principal: Principal | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const mailbox = this.#mailboxFor(principal, request);
-    return asPage(reply, mailboxPage(await mailbox.list()));
+    return asPage(reply, mailboxPage(await mailbox.list(), q));
   }
 
   @Endpoint(platform.readMail)

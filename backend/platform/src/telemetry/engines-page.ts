@@ -1,28 +1,46 @@
-import { escapeHtml, htmlPage } from '../http/html-page.ts';
+import { escapeHtml, htmlPage, htmlTable } from '../http/html-page.ts';
 import type { EngineReport } from './engines.ts';
 
+/** An engine that takes so long only to say how it feels makes every page wait. */
+const slowFromMs = 500;
+
 export function enginesPage(reports: readonly EngineReport[]): string {
-  const rows = reports.map(
-    ({ serves, engine, isAnswering, latencyMs, trouble, figures }) => `<tr>
-<th scope="row">${escapeHtml(serves)}</th><td>${escapeHtml(engine)}</td>
-<td>${isAnswering ? 'answers' : `<strong>does not answer</strong>: ${escapeHtml(trouble ?? '')}`}</td>
-<td>${latencyMs} ms</td><td>${figuresOf(figures)}</td></tr>`,
-  );
-  const head = ['Serves', 'Engine', 'State', 'Time to say so', 'Figures'].map((name) => `<th scope="col">${name}</th>`);
-  const body = `<p>What this site runs on. The same for programs: <a href="/api/operations/v1/engines">/api/operations/v1/engines</a>.</p>
-<table><thead><tr>${head.join('')}</tr></thead><tbody>
-${rows.join('\n')}
-</tbody></table>`;
+  const rows = reports.map((report) => [
+    escapeHtml(report.serves),
+    escapeHtml(report.engine),
+    stateOf(report),
+    `<span class="time">${report.latencyMs.toLocaleString('en')} ms</span>`,
+    figuresOf(report.figures),
+  ]);
+  const body = `<p>${verdictOn(reports)} Programs read the same at <a href="/api/operations/v1/engines">/api/operations/v1/engines</a>.</p>
+${htmlTable(['Serves', 'Engine', 'State', 'Took', 'Figures'], rows)}`;
   return htmlPage({ title: 'Engines', body });
+}
+
+function verdictOn(reports: readonly EngineReport[]): string {
+  const namesOf = (some: readonly EngineReport[]) => some.map(({ serves }) => serves).join(', ');
+  const down = reports.filter(({ isAnswering }) => !isAnswering);
+  if (down.length > 0) return `<strong class="state down">Not all engines answer: ${namesOf(down)}.</strong>`;
+  const slow = reports.filter(isSlow);
+  if (slow.length > 0) return `<strong class="state slow">All engines answer, but slowly: ${namesOf(slow)}.</strong>`;
+  return '<strong class="state">All engines answer.</strong>';
+}
+
+const isSlow = ({ isAnswering, latencyMs }: EngineReport): boolean => isAnswering && latencyMs >= slowFromMs;
+
+function stateOf(report: EngineReport): string {
+  if (isSlow(report)) return '<span class="state slow">answers slowly</span>';
+  if (report.isAnswering) return '<span class="state">answers</span>';
+  return `<span class="state down">does not answer</span><span class="note">${escapeHtml(report.trouble ?? '')}</span>`;
 }
 
 function figuresOf(figures: EngineReport['figures']): string {
   const lines = Object.entries(figures).map(([name, figure]) =>
     name.toLowerCase().endsWith('bytes')
-      ? `${sizeName(name)} ${sizeOf(figure)}`
-      : `${escapeHtml(name)} ${figure.toLocaleString('en')}`,
+      ? `<dt>${sizeName(name)}</dt><dd>${sizeOf(figure)}</dd>`
+      : `<dt>${escapeHtml(name)}</dt><dd>${figure.toLocaleString('en')}</dd>`,
   );
-  return lines.join('<br>');
+  return lines.length === 0 ? '' : `<dl class="figures">${lines.join('')}</dl>`;
 }
 
 /** `free bytes` is shown as `free`, `bytes` as `size`. */

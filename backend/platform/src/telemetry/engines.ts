@@ -53,7 +53,7 @@ export class Engines implements OnApplicationShutdown {
   }
 
   #ask(): Promise<readonly EngineReport[]> {
-    const { mongodbUri, redisUrl } = this.config;
+    const { mongodbUri, redisUrl, elasticsearchUrl, s3, smtpUrl } = this.config;
     const documents = mongodbUri ? `MongoDB at ${hostsOf(mongodbUri)}` : 'Document store in the data folder (SQLite)';
     const jobs = redisUrl ? `BullMQ on Redis at ${hostsOf(redisUrl)}` : 'BullMQ on an embedded PostgreSQL';
     return Promise.all([
@@ -62,12 +62,16 @@ export class Engines implements OnApplicationShutdown {
         await this.#redis?.ask();
         return status(jobs, await backgroundFigures(this.models));
       }),
-      measure('search', 'Search', () => this.search.status()),
-      measure('files', 'Files', () => this.files.status()),
-      measure('mail', 'Mail', () => this.mailer.status()),
+      measure('search', named('Elasticsearch', elasticsearchUrl) ?? 'SQLite FTS5', () => this.search.status()),
+      measure('files', named('S3', s3?.endpoint) ?? 'Directory', () => this.files.status()),
+      measure('mail', named('SMTP', smtpUrl) ?? 'Local mailbox', () => this.mailer.status()),
     ]);
   }
 }
+
+/** For engines that cannot say so themselves. */
+const named = (engine: string, address: string | null | undefined): string | null =>
+  address ? `${engine} at ${hostsOf(address)}` : null;
 
 const status = (engine: string, figures: EngineStatus['figures']): EngineStatus => ({
   engine,

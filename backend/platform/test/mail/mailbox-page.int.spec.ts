@@ -32,6 +32,25 @@ describe('the page of the mailbox', () => {
     expect(text).not.toContain('<script');
   });
 
+  it.each([
+    ['ana reset', true],
+    ['RESET', true],
+    ['token=1', true],
+    ['nobody', false],
+    ['"><script>alert(1)</script>', false],
+  ])('is searched for %s', async (words, isThere) => {
+    const { status, text } = await app.visit().get(`/dev/mail?q=${encodeURIComponent(words)}`);
+    expect(status).toBe(200);
+    expect(text.includes('href="/dev/mail/')).toBe(isThere);
+    expect(text).not.toContain('<script');
+  });
+
+  it('says that there is none yet', async () => {
+    const fresh = await startTestApp({ modules: [] });
+    expect((await fresh.visit().get('/dev/mail')).text).toContain('No letter has been sent yet');
+    await fresh.close();
+  });
+
   it('shows a letter without running anything in it', async () => {
     const { text, headers } = await app.visit().get(await pathOfLetter());
     expect(headers['content-security-policy']).toContain("default-src 'none'");

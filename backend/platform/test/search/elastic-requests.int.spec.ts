@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ElasticSearchIndex } from '../../src/search/elastic/elastic-search-index.ts';
+import { EngineUnavailable } from '../../src/telemetry/engine-unavailable.ts';
 import { aCourse, aCourseIndex, type CourseIndex, school } from './courses.ts';
 import { standInGround } from './grounds.ts';
 
@@ -94,7 +95,9 @@ describe('what is asked of Elasticsearch', () => {
   it('gives up on a server that stays too busy', async () => {
     await ground.search.put(courses, []);
     for (let round = 0; round < 5; round++) ground.server.troubles.push({ operation: 'search', status: 429 });
-    await expect(ground.search.search(courses, everything)).rejects.toThrow('queue is full');
+    const asked = ground.search.search(courses, everything);
+    await expect(asked).rejects.toThrow('queue is full');
+    await expect(asked).rejects.toBeInstanceOf(EngineUnavailable);
   });
 
   it('sends large documents in several requests', async () => {
@@ -130,6 +133,7 @@ describe('what is asked of Elasticsearch', () => {
   it('says that a server that is gone does not answer', async () => {
     const gone = new ElasticSearchIndex({ url: 'http://127.0.0.1:9', prefix: 'spec' });
     expect(await gone.status()).toMatchObject({ engine: 'Elasticsearch at 127.0.0.1:9', isAnswering: false });
+    await expect(gone.search(courses, everything)).rejects.toThrow('Search is not available: connect ECONNREFUSED');
     await gone.onApplicationShutdown();
   });
 });

@@ -1,5 +1,12 @@
 import { type CourseRunKey, courseRunKey } from '@lyceum/kernel';
-import { defineIndex, type FacetValue, type SearchDocument, SearchIndex, type SearchQuery } from '@lyceum/platform';
+import {
+  defineIndex,
+  type FacetValue,
+  furthest,
+  type SearchDocument,
+  SearchIndex,
+  type SearchQuery,
+} from '@lyceum/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { everything } from '../application/everything.ts';
 import {
@@ -130,8 +137,8 @@ function queryOf({ text, seen, isByStart, skip, limit, ...chosen }: CourseQuesti
     filters: choices.flatMap(([field, anyOf]) => (anyOf === null ? [] : [{ field, anyOf }])),
     facets: choices.map(([field]) => ({ field, limit: mostValues })),
     order: isByStart ? [byStart] : ['relevance', byName],
-    skip,
-    limit,
+    // Beyond where any engine goes, there are a total and counts, but no results.
+    ...(skip + limit > furthest ? { limit: 0 } : { skip, limit }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { errors, type estypes } from '@elastic/elasticsearch';
 import { ElasticsearchService } from '@nestjs/elasticsearch';
 import type { EngineStatus } from '../../telemetry/engine-status.ts';
+import { EngineUnavailable } from '../../telemetry/engine-unavailable.ts';
 import { analyse } from '../analyse.ts';
 import { checkQuery } from '../check-query.ts';
 import type { Fields, IndexDefinition } from '../define-index.ts';
@@ -31,7 +32,7 @@ export class ElasticSearchIndex extends SearchIndex {
   constructor({ url, prefix, pauses }: { url: string; prefix: string; pauses?: Pauses }) {
     super();
     this.#pauses = pauses;
-    this.#client = new ElasticsearchService({ node: url, maxRetries: 3, requestTimeout: 15_000 });
+    this.#client = new ElasticsearchService({ node: url, maxRetries: 1, requestTimeout: 10_000 });
     this.#prefix = prefix;
   }
 
@@ -91,7 +92,10 @@ export class ElasticSearchIndex extends SearchIndex {
   async status(): Promise<EngineStatus> {
     const engine = `Elasticsearch at ${[...this.#client.connectionPool.connections].map(({ url }) => url.host).join(', ')}`;
     try {
-      const { _all: all } = await this.#client.indices.stats({ index: `${this.#prefix}-*`, metric: ['docs', 'store'] });
+      const { _all: all } = await this.#client.indices.stats(
+        { index: `${this.#prefix}-*`, metric: ['docs', 'store'] },
+        { maxRetries: 0, requestTimeout: 2_000 },
+      );
       const documents = all.primaries?.docs?.count ?? 0;
       return { engine, isAnswering: true, figures: { documents, bytes: all.primaries?.store?.size_in_bytes ?? 0 } };
     } catch {
@@ -105,11 +109,13 @@ export class ElasticSearchIndex extends SearchIndex {
 
   /** An index that somebody removed is served empty by whoever asks next: this time it is an error, so that it is noticed. */
   async #asking<T>(index: IndexDefinition, ask: () => Promise<T>): Promise<T> {
-    await this.#serve(index);
-    return ask().catch((error: unknown) => {
+    try {
+      await this.#serve(index);
+      return await ask();
+    } catch (error) {
       if (isIndexMissing(error)) this.#served.delete(elasticNames(this.#prefix, index).alias);
-      throw error;
-    });
+      throw isAway(error) ? new EngineUnavailable('Search', error) : error;
+    }
   }
 
   /** An index that nobody built yet is served empty; two processes may begin at once. */
@@ -168,6 +174,12 @@ export class ElasticSearchIndex extends SearchIndex {
       isCorrected: mayMistype && total > 0,
     };
   }
+}
+
+/** The server cannot be reached, says nothing in time, or is not ready. */
+function isAway(error: unknown): boolean {
+  if (error instanceof errors.ResponseError) return error.statusCode === 429 || (error.statusCode ?? 0) > 500;
+  return error instanceof errors.ElasticsearchClientError;
 }
 
 function isIndexMissing(error: unknown): boolean {
