@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { bundleFolder, cssTargets, platformVersions } from '@lyceum/app-api/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { mathjaxFiles } from './build/mathjax-files.ts';
 import { platformHost } from './build/platform-host.ts';
 
 const root = import.meta.dirname;
@@ -18,7 +19,7 @@ export default defineConfig({
     ENV_TARGET: JSON.stringify('web'),
     __PLATFORM__: JSON.stringify(platformVersions(root)),
   },
-  plugins: [platformHost({ root }), react()],
+  plugins: [platformHost({ root }), mathjaxFiles(), react()],
   build: {
     outDir: join(root, bundleFolder),
     emptyOutDir: true,

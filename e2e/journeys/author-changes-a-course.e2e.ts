@@ -32,6 +32,23 @@ test('a text is edited, saved as a draft, and seen by learners once it is publis
   await expect(learner.getByText('Put one foot forward. Then the other.')).toBeVisible();
 });
 
+test('a formula is set for its author in the preview and for learners in the course', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const course = await aCourseWithOneText(context, 'A square has the area \\(a^2\\).');
+  const learner = await aLearnersPage(browser, course);
+  for (const [reader, address] of [
+    [page, unitInStudio(course)],
+    [learner, unitOfLearner(course)],
+  ] as const) {
+    await reader.goto(address);
+    await expect(reader.getByRole('math')).toBeVisible();
+    await expect(reader.getByText('\\(a^2\\)')).toHaveCount(0);
+  }
+});
+
 test('the outline grows by a section, a subsection and a unit, by keyboard alone', async ({ page, context }) => {
   const course = await aCourseWithOneText(context, 'Look around.');
   await page.goto(studio(course));

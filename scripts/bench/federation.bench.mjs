@@ -92,7 +92,7 @@ async function startProduct(data) {
 async function buildAsOne(outDir) {
   const { build, defaultClientConditions } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
-  const { mathjaxFiles } = await import(join(root, 'mfes/learning/mathjax-files.plugin.ts'));
+  const { mathjaxFiles } = await import(join(root, 'shell/build/mathjax-files.ts'));
   const apps = readdirSync(join(root, 'mfes')).filter((name) => statSync(join(root, 'mfes', name)).isDirectory());
   const loaders = apps.map(
     (name) => `  ${JSON.stringify(name)}: () => import(${JSON.stringify(join(root, 'mfes', name, 'src/index.ts'))}),`,

@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import { LanguageProvider } from './language/language-provider.tsx';
 import { useLanguageChoice } from './language/use-language-choice.ts';
 import { LivePageProvider, useLivePage } from './live/live-page.tsx';
+import { MathsProvider } from './maths/maths-provider.tsx';
 import { createQueryClient } from './query-client.ts';
 import { startReports } from './reports/start-reports.ts';
 import { createRouter } from './routing/create-router.tsx';
@@ -38,7 +39,9 @@ function ShellPage({ opened }: { readonly opened: PageData }) {
     <LanguageProvider language={language}>
       <AppProvider brand={site.brand} direction={directionOf(language)}>
         <SessionHost site={site} apps={opened.apps} language={language} onLanguage={chooseLanguage}>
-          <RouterProvider router={router} />
+          <MathsProvider>
+            <RouterProvider router={router} />
+          </MathsProvider>
           {preview && (
             <Suspense>
               <PreviewBar preview={preview} />

@@ -118,13 +118,15 @@ function importsOf(shell: ShellRecord, laptops: readonly string[]): Record<strin
 }
 
 /**
- * Every module that may ever run on the page: of the shell and of each app that is there. Other scripts that an app ships
- * (it must add them with their hash itself) are no modules and would make the map long.
+ * Every module that may ever run on the page: of the shell and of each app that is there. Other scripts that
+ * are shipped (who adds them gives their hash) are no modules and would make the map long.
  */
 function integrityOf(shell: ShellRecord, builds: readonly AppBuild[]): Record<string, string> {
   const trusted: Record<string, string> = {};
-  for (const [file, { integrity }] of Object.entries(shell.files))
-    if (file.endsWith('.js')) trusted[shellAddress(file)] = integrity;
+  for (const file of Object.keys(shell.graph)) {
+    const integrity = shell.files[file]?.integrity;
+    if (integrity) trusted[shellAddress(file)] = integrity;
+  }
   for (const build of builds) {
     if (build.state !== 'ready') continue;
     for (const file of Object.keys(build.record.graph)) {

@@ -20,7 +20,7 @@ declare global {
 
 let loading: Promise<MathJaxGlobal> | null = null;
 
-/** Sets the formulas inside an element. MathJax comes from this app's own files, at the first formula a learner meets. */
+/** Sets the formulas inside an element. MathJax comes from the shell's own files, at the first formula. */
 export const typeset: Typeset = async (element, signal) => {
   loading ??= load();
   const mathjax = await loading;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import type { Plugin } from 'vite';
@@ -11,35 +11,22 @@ const font = dirname(require.resolve('@mathjax/mathjax-newcm-font/package.json')
 const parts = ['startup.js', 'core.js', 'input/**/*.js', 'output/chtml.js', 'a11y/assistive-mml.js', 'ui/safe.js'];
 const fontParts = ['chtml.js', 'chtml/dynamic/*.js', 'chtml/woff2/*.woff2'];
 
-/** Ships MathJax and its font as files of this app, for MathJax's own loader to fetch piece by piece. */
+/** Ships MathJax and its font as files of the shell, for MathJax's own loader to fetch piece by piece. */
 export function mathjaxFiles(): Plugin {
   const files = new Map([
     ...parts.flatMap((part) => filesOf(mathjax, part, '')),
     ...fontParts.flatMap((part) => filesOf(font, part, 'fonts/mathjax-newcm-font/')),
   ]);
-  let isBuild = false;
   return {
     name: 'lyceum-mathjax-files',
-    configResolved({ command }) {
-      isBuild = command === 'build';
-    },
     transform: (_code, id) =>
-      isBuild && id.endsWith('/maths/mathjax-integrity.ts')
+      id.endsWith('/maths/mathjax-integrity.ts')
         ? { code: `export const mathjaxIntegrity = ${JSON.stringify(integrityOf(files))};`, map: null }
         : null,
     generateBundle() {
       for (const [name, path] of files) {
         this.emitFile({ type: 'asset', fileName: `assets/mathjax/${name}`, source: readFileSync(path) });
       }
-    },
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const name = request.url?.split('?')[0]?.split('/maths/mathjax/')[1];
-        const path = name === undefined ? undefined : files.get(name);
-        if (!path) return next();
-        response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'font/woff2');
-        createReadStream(path).pipe(response);
-      });
     },
   };
 }
