@@ -17,8 +17,9 @@ import {
   refuseCollation,
 } from './command.ts';
 import { hintOf, variablesOf } from './queries.ts';
+import { siteOf } from './site.ts';
 import { type Soon, soon } from './soon.ts';
-import { deleteMatching, type Selection, siteOf, updateMatching } from './statement.ts';
+import { deleteMatching, type Selection, updateMatching } from './statement.ts';
 
 export const findAndModify: Command = {
   options: `

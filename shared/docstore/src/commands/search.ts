@@ -1,7 +1,7 @@
 import { candidatesOf, type Query } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Pace } from './pace.ts';
-import type { Site } from './statement.ts';
+import type { Site } from './site.ts';
 import { isLongSearch } from './workload.ts';
 
 /** What a statement looks for. */

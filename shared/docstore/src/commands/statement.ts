@@ -14,30 +14,12 @@ import { Blocked } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
 import { checkId, newId, type Update, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
-import { type CommandContext, namespaceOf } from './command.ts';
 import { Pace } from './pace.ts';
 import { isThere, longSearch, ridsFound, type Search } from './search.ts';
+import type { Site } from './site.ts';
 import type { Soon } from './soon.ts';
 
 export const mostDocumentBytes = 16 * 1024 * 1024;
-
-/** Where one write statement works. */
-export interface Site {
-  readonly writer: Writer;
-  readonly namespace: string;
-  readonly deadline: number | null;
-  /** A snapshot is read in one go: what others commit meanwhile would show through. */
-  readonly isSnapshot: boolean;
-}
-
-export function siteOf(context: CommandContext): Site {
-  return {
-    writer: context.writer,
-    namespace: namespaceOf(context),
-    deadline: context.deadline,
-    isSnapshot: context.transaction !== null,
-  };
-}
 
 export interface Selection {
   readonly filter: Doc;

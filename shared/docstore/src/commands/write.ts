@@ -6,8 +6,9 @@ import { compileUpdate } from '../update/update.ts';
 import { type BatchOutcome, errorsOf, runBatch, sum } from './batch.ts';
 import { booleanOption, type Command, type CommandContext, ok, refuseCollation, refuseUnknown } from './command.ts';
 import { hintOf, variablesOf } from './queries.ts';
+import { siteOf } from './site.ts';
 import { type Soon, soon } from './soon.ts';
-import { deleteMatching, insertOne, type Selection, siteOf, type UpdateOutcome, updateMatching } from './statement.ts';
+import { deleteMatching, insertOne, type Selection, type UpdateOutcome, updateMatching } from './statement.ts';
 
 const batchOptions = 'ordered bypassDocumentValidation stmtId stmtIds';
 
