@@ -110,6 +110,14 @@ export const admin = {
       throw notSupported('collMod');
     },
   },
+  /** Only a store that runs alone takes it: the one that comes with the product has none to configure. */
+  configureFailPoint: {
+    options: 'mode data',
+    run: ({ engine, body }) => {
+      if (!engine.failPoints) throw notSupported('the command configureFailPoint here');
+      return ok({ count: engine.failPoints.configure(body) });
+    },
+  },
 } satisfies Readonly<Record<string, Command>>;
 
 /** The key a session goes by inside: the hex digits of its uuid. */

@@ -1,7 +1,8 @@
 import { type Doc, isDoc, isNumeric, toNumber, typeName, type Value, wholeNumber } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { words } from '../names.ts';
-import { type Command, refuseUnknown } from './command.ts';
+import { type Command } from './command.ts';
+import { refuseUnknown } from './options.ts';
 
 /** Options every command takes, whatever it does. */
 const commonOptions = `

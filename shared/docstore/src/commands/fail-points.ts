@@ -1,7 +1,7 @@
 import { type Doc, isDoc, isTruthy, type Value, wholeNumber } from '../bson/values.ts';
-import { badValue, CommandError, failedToParse, notSupported } from '../errors.ts';
+import { badValue, CommandError, failedToParse } from '../errors.ts';
 import { words } from '../names.ts';
-import { booleanOption, type Command, docOption, ok, refuseUnknown } from './command.ts';
+import { booleanOption, docOption, refuseUnknown } from './options.ts';
 
 /** What shall happen to a command that the fail point strikes. */
 export interface Fault {
@@ -54,15 +54,6 @@ export class FailPoints {
     return faultOf(armed.data, name, body);
   }
 }
-
-/** Only a store that runs alone takes it: the one that comes with the product has none to configure. */
-export const configureFailPoint: Command = {
-  options: 'mode data',
-  run: ({ engine, body }) => {
-    if (!engine.failPoints) throw notSupported('the command configureFailPoint here');
-    return ok({ count: engine.failPoints.configure(body) });
-  },
-};
 
 function modeOf(mode: Value | undefined): { readonly skips: number; readonly times: number } {
   if (mode === 'off') return { skips: 0, times: 0 };

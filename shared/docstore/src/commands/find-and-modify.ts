@@ -7,15 +7,8 @@ import { compileFilter } from '../match/matcher.ts';
 import { compileProjection } from '../pipeline/projection.ts';
 import { parseSort } from '../planner/sort.ts';
 import { compileUpdate } from '../update/update.ts';
-import {
-  booleanOption,
-  type Command,
-  type CommandContext,
-  docOption,
-  ok,
-  type Reply,
-  refuseCollation,
-} from './command.ts';
+import { type Command, type CommandContext, ok, type Reply } from './command.ts';
+import { booleanOption, docOption, refuseCollation } from './options.ts';
 import { hintOf, variablesOf } from './queries.ts';
 import { siteOf } from './site.ts';
 import { type Soon, soon } from './soon.ts';

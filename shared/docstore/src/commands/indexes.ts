@@ -3,8 +3,9 @@ import { isDoc, type Value } from '../bson/values.ts';
 import { badValue, CommandError } from '../errors.ts';
 import type { Collection } from '../storage/collection.ts';
 import { type IndexDefinition, normalizeIndexSpec } from '../storage/index-definition.ts';
-import { type Command, namespaceOf, ok } from './command.ts';
+import { type Command, ok } from './command.ts';
 import { buildIndexes, inTheWay } from './index-build.ts';
+import { namespaceOf } from './options.ts';
 import { listReply } from './read.ts';
 
 const createIndexes: Command = {

@@ -14,7 +14,7 @@ import type { Binding } from '../pipeline/scope.ts';
 import { type Pipeline, pipelineOf } from '../pipeline/stage.ts';
 import { countMatching, type Query, queryFor, type ReadView, runQuery } from '../planner/query.ts';
 import { parseSort } from '../planner/sort.ts';
-import { countOption, docOption, namespaceOf } from './command.ts';
+import { countOption, docOption, namespaceOf } from './options.ts';
 
 /** What a reading command works with, in whichever thread it runs. */
 export interface ReadContext {

@@ -2,19 +2,9 @@ import { encodeDocument } from '../bson/encode.ts';
 import type { Doc, Value } from '../bson/values.ts';
 import { badValue, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { words } from '../names.ts';
-import {
-  booleanOption,
-  type Command,
-  type CommandContext,
-  countOption,
-  docOption,
-  namespaceOf,
-  ok,
-  type Reply,
-  refuseCollation,
-  refuseUnknown,
-} from './command.ts';
+import { type Command, type CommandContext, ok, type Reply } from './command.ts';
 import { type Batch, defaultFirstBatch } from './cursors.ts';
+import { booleanOption, countOption, docOption, namespaceOf, refuseCollation, refuseUnknown } from './options.ts';
 import {
   aggregateResults,
   countQuery,

@@ -3,7 +3,6 @@ import { admin } from './admin.ts';
 import { docstoreBackup } from './backup.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
-import { configureFailPoint } from './fail-points.ts';
 import { findAndModify } from './find-and-modify.ts';
 import { indexes } from './indexes.ts';
 import { reads } from './read.ts';
@@ -31,7 +30,6 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>(
     ...statistics,
     ...writes,
     ...underOlderNames,
-    configureFailPoint,
     docstoreBackup,
     explain,
     findAndModify,

@@ -5,16 +5,8 @@ import { CommandError, notSupported, typeMismatch } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
 import { words } from '../names.ts';
 import type { Collection } from '../storage/collection.ts';
-import {
-  booleanOption,
-  type Command,
-  type CommandContext,
-  checkNamespace,
-  docOption,
-  namespaceOf,
-  ok,
-  refuseCollation,
-} from './command.ts';
+import { type Command, type CommandContext, ok } from './command.ts';
+import { booleanOption, checkNamespace, docOption, namespaceOf, refuseCollation } from './options.ts';
 import { listReply } from './read.ts';
 
 const foreignOptions = words(

@@ -1,5 +1,6 @@
 import type { Writer } from '../transactions/writer.ts';
-import { type CommandContext, namespaceOf } from './command.ts';
+import { type CommandContext } from './command.ts';
+import { namespaceOf } from './options.ts';
 
 /** Where one write statement works. */
 export interface Site {

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { double, type Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
-import { type Command, type CommandContext, namespaceOf, ok } from './command.ts';
+import { type Command, type CommandContext, ok } from './command.ts';
+import { namespaceOf } from './options.ts';
 
 const collStats: Command = {
   options: 'scale',

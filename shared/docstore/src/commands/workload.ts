@@ -2,7 +2,7 @@ import type { Pipeline } from '../pipeline/stage.ts';
 import { estimateSize } from '../planner/access.ts';
 import { isEverything, planQuery, type Query, type ReadView } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
-import { namespaceOf } from './command.ts';
+import { namespaceOf } from './options.ts';
 import type { ReadContext } from './queries.ts';
 
 /** Documents that may be looked at between two short reads without anybody noticing. */
