@@ -10,6 +10,7 @@ const benchmarks = {
   outline: 'backend/modules/courseware/bench/outline.bench.ts',
   submit: 'backend/app/bench/submit.bench.ts',
   regrade: 'backend/app/bench/regrade.bench.ts',
+  search: 'backend/platform/bench/search.bench.ts',
   docstore: 'shared/docstore/bench/docstore.bench.ts',
   olx: 'shared/olx/bench/olx.bench.ts',
   capa: 'shared/capa/bench/capa.bench.ts',
