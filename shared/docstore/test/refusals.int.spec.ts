@@ -94,6 +94,19 @@ describe('what MongoDB knows and this store does not', () => {
     ['constants of no pipeline', { update: 'c', updates: [{ q: {}, u: { $set: { a: 1 } }, c: { x: 1 } }] }, 51198],
     ['a removal with array filters', { findAndModify: 'c', remove: true, arrayFilters: [] }, 9],
     ['a removal of the new document', { findAndModify: 'c', remove: true, new: true }, 9],
+    ['an insert of nothing said', { insert: 'c' }, 40414],
+    ['an insert of numbers', { insert: 'c', documents: [1] }, 14],
+    ['an update without statements', { update: 'c' }, 40414],
+    ['distinct of nothing', { distinct: 'c' }, 40414],
+    ['the end of no cursor', { killCursors: 'c' }, 40414],
+    ['sizes in no unit', { dbStats: 1, scale: 0 }, 51024],
+    ['an index without a name', { createIndexes: 'c', indexes: [{ key: { a: 1 } }] }, 9],
+    ['an index named like all', index({ a: 1 }, { name: '*' }), 2],
+    ['an index of a kind nobody knows', index({ a: 'frob' }), 67],
+    ['a unique index, perhaps', index({ a: 1 }, { unique: 'perhaps' }), 14],
+    ['a partial index over a number', index({ a: 1 }, { partialFilterExpression: 1 }), 14],
+    ['_id the other way', index({ _id: -1 }), 2],
+    ['_id made unique', index({ _id: 1 }, { unique: true }), 197],
     ['an operator inside $in', find({ a: { $in: [{ $gt: 1 }] } }), 2],
     ['$all of values and of conditions', find({ a: { $all: [{ $elemMatch: { $eq: 1 } }, 1] } }), 2],
     ['$mod without a number', find({ a: { $mod: [2, 'a'] } }), 2],
@@ -101,6 +114,15 @@ describe('what MongoDB knows and this store does not', () => {
   ])('is refused: %s', async (_, command, code) => {
     const { writeErrors, ...reply } = await database.db.command(command).catch((error) => error);
     expect(writeErrors?.[0].code ?? reply.code).toBe(code);
+  });
+
+  it('refuses the whole of a batch when one statement is not in order', async () => {
+    const updates = [
+      { q: { _id: 'x' }, u: { $set: { a: 1 } }, upsert: true },
+      { q: {}, u: { $set: { a: 1 } }, upserts: true },
+    ];
+    expect((await refusalOf(database.db.command({ update: 'c', updates }))).code).toBe(40415);
+    expect(await database.db.collection('c').countDocuments()).toBe(0);
   });
 
   it('an unknown option of an index is refused too', async () => {

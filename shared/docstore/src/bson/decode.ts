@@ -1,5 +1,5 @@
 import { Binary, Code, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
-import { badValue } from '../errors.ts';
+import { badValue, CommandError, typeMismatch } from '../errors.ts';
 import { type Doc, double, regularExpression, type Value } from './values.ts';
 
 /** The offset of the next zero byte. Names are short, so a loop is faster than a call into the runtime. */
@@ -84,7 +84,7 @@ function readRawDocuments(): Buffer[] {
   const out: Buffer[] = [];
   at += 4;
   while (at < end) {
-    if (source[at] !== 3) throw badValue('documents must be an array of documents');
+    if (source[at] !== 3) throw typeMismatch('documents must be an array of documents');
     at = zeroAfter(source, at + 1) + 1;
     out.push(readBytes(source.readInt32LE(at)));
   }
@@ -215,26 +215,28 @@ export function sizeOfValue(bytes: Buffer, type: number, start: number): number 
   throw badValue(`BSON type ${type} is not supported`);
 }
 
+const invalid = (message: string): CommandError => new CommandError(22, message);
+
 /** Looks at the bytes of a document that came from outside: its lengths must add up before anything reads it. */
 export function checkDocument(bytes: Buffer, start: number, limit: number, depth = 0): void {
-  if (depth > 200) throw badValue('BSON nesting is deeper than 200 levels');
-  if (start + 5 > limit) throw badValue('BSON document is cut off');
+  if (depth > 200) throw new CommandError(15, 'BSON nesting is deeper than 200 levels');
+  if (start + 5 > limit) throw invalid('BSON document is cut off');
   const length = bytes.readInt32LE(start);
   const end = start + length;
-  if (length < 5 || end > limit || bytes[end - 1] !== 0) throw badValue('BSON document has a wrong length');
+  if (length < 5 || end > limit || bytes[end - 1] !== 0) throw invalid('BSON document has a wrong length');
   let next = start + 4;
   while (next < end - 1) {
     const type = bytes[next] as number;
     const nameEnd = zeroAfter(bytes, next + 1);
     if (nameEnd < 0 || nameEnd >= end - 1 + (type === 10 || type === 6 ? 1 : 0)) {
-      throw badValue('BSON field name is cut off');
+      throw invalid('BSON field name is cut off');
     }
     next = nameEnd + 1;
     if ((type === 2 || type === 5 || type === 13 || type === 14) && bytes.readInt32LE(next) < (type === 5 ? 0 : 1)) {
-      throw badValue('BSON value has a wrong length');
+      throw invalid('BSON value has a wrong length');
     }
     const size = sizeOfValue(bytes, type, next);
-    if (size < 0 || next + size > end - 1) throw badValue('BSON value is cut off');
+    if (size < 0 || next + size > end - 1) throw invalid('BSON value is cut off');
     if (type === 3 || type === 4) checkDocument(bytes, next, next + size, depth + 1);
     next += size;
   }

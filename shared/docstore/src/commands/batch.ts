@@ -76,7 +76,7 @@ class Batch implements BatchOutcome {
 
   #fail(at: number, error: unknown): void {
     if (!(error instanceof CommandError) || error.labels.length > 0) throw error;
-    if ([40414, 40415, 115].includes(error.code)) throw error;
+    if (error.code === 115) throw error;
     const extra = error.extra as Record<string, Value>;
     this.errors.push(docOf({ index: at, code: error.code, ...extra, errmsg: error.message }));
     const { engine, body, transaction } = this.#context;

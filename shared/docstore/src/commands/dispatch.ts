@@ -198,7 +198,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const zero = new Double(0);
 
-function failureReply(error: CommandError): Reply {
+export function failureReply(error: CommandError): Reply {
   const reply: Reply = new Map(Object.entries(error.extra as Record<string, Value>));
   if (error.labels.length > 0) reply.set('errorLabels', [...error.labels]);
   reply.set('ok', zero);

@@ -5,7 +5,7 @@ import type { Collection } from '../storage/collection.ts';
 import { type IndexDefinition, normalizeIndexSpec } from '../storage/index-definition.ts';
 import { type Command, ok } from './command.ts';
 import { buildIndexes, inTheWay } from './index-build.ts';
-import { namespaceOf } from './options.ts';
+import { namespaceOf, required } from './options.ts';
 import { listReply } from './read.ts';
 
 const createIndexes: Command = {
@@ -14,7 +14,7 @@ const createIndexes: Command = {
   run: async (context) => {
     const { engine, body } = context;
     const namespace = namespaceOf(context);
-    const given = body.get('indexes');
+    const given = required(body, 'indexes', 'createIndexes');
     if (!Array.isArray(given) || given.length === 0 || !given.every(isDoc))
       throw badValue('Must specify at least one index to create');
     const specs = given.map((spec) => normalizeIndexSpec(spec));
@@ -59,7 +59,7 @@ const dropIndexes: Command = {
     const collection = engine.catalog.get(namespace);
     if (!collection) throw new CommandError(26, `ns not found ${namespace}`);
     const before = collection.indexes.length;
-    const wanted = indexesNamed(collection, body.get('index') ?? null);
+    const wanted = indexesNamed(collection, required(body, 'index', 'dropIndexes'));
     engine.group.begin();
     for (const index of wanted) engine.catalog.dropIndex(collection, index);
     return ok({ nIndexesWas: before });

@@ -24,6 +24,14 @@ export function docOption(body: Doc, name: string): Doc {
   return value;
 }
 
+/** The value of a field that has to be there. */
+export function required(body: Doc, name: string, where: string): Value {
+  const value = body.get(name);
+  if (value === undefined)
+    throw new CommandError(40414, `BSON field '${where}.${name}' is missing but a required field`);
+  return value;
+}
+
 /** A whole number that is not negative; `fallback` when it is absent. */
 export function countOption(body: Doc, name: string, fallback: number): number {
   const value = body.get(name);

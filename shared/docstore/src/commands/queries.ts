@@ -14,7 +14,7 @@ import type { Binding } from '../pipeline/scope.ts';
 import { type Pipeline, pipelineOf } from '../pipeline/stage.ts';
 import { countMatching, type Query, queryFor, type ReadView, runQuery } from '../planner/query.ts';
 import { parseSort } from '../planner/sort.ts';
-import { countOption, docOption, namespaceOf } from './options.ts';
+import { countOption, docOption, namespaceOf, required } from './options.ts';
 
 /** What a reading command works with, in whichever thread it runs. */
 export interface ReadContext {
@@ -59,7 +59,7 @@ export function countResult(context: ReadContext, query: Query = countQuery(cont
 
 /** Every value of a field among the matching documents, each once, in order. */
 export function distinctResult(context: ReadContext, query: Query = distinctQuery(context.body)): Value[] {
-  const key = context.body.get('key');
+  const key = required(context.body, 'key', 'distinct');
   if (typeof key !== 'string')
     throw typeMismatch("BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const collection = context.view.collection(namespaceOf(context));

@@ -4,7 +4,15 @@ import { badValue, failedToParse, notSupported, typeMismatch } from '../errors.t
 import { words } from '../names.ts';
 import { type Command, type CommandContext, ok, type Reply } from './command.ts';
 import { type Batch, defaultFirstBatch } from './cursors.ts';
-import { booleanOption, countOption, docOption, namespaceOf, refuseCollation, refuseUnknown } from './options.ts';
+import {
+  booleanOption,
+  countOption,
+  docOption,
+  namespaceOf,
+  refuseCollation,
+  refuseUnknown,
+  required,
+} from './options.ts';
 import {
   aggregateResults,
   countQuery,
@@ -56,7 +64,7 @@ const killCursors: Command = {
   options: 'cursors',
   isAllowedInTransaction: true,
   run: ({ engine, body }) => {
-    const ids = body.get('cursors');
+    const ids = required(body, 'cursors', 'killCursors');
     if (!Array.isArray(ids)) throw typeMismatch("BSON field 'killCursors.cursors' must be an array");
     const [killed, missing] = [[] as Value[], [] as Value[]];
     for (const id of ids) (typeof id === 'bigint' && engine.cursors.kill(id) ? killed : missing).push(id);

@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs';
-import { double, type Value } from '../bson/values.ts';
+import { type Doc, double, type Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { type Command, type CommandContext, ok } from './command.ts';
-import { namespaceOf } from './options.ts';
+import { countOption, namespaceOf } from './options.ts';
 
 const collStats: Command = {
   options: 'scale',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
+    const scale = scaleOf(context.body);
     const [count, bytes] = [collection?.count ?? 0, collection?.bytes ?? 0];
     const { totalIndexSize, indexSizes } = indexBytes(
       context,
@@ -16,22 +17,23 @@ const collStats: Command = {
     );
     return ok({
       ns: namespace,
-      size: BigInt(bytes),
+      size: scaled(bytes, scale),
       count,
       avgObjSize: count > 0 ? Math.round(bytes / count) : undefined,
-      storageSize: BigInt(bytes),
+      storageSize: scaled(bytes, scale),
       nindexes: collection?.indexes.length ?? 0,
       totalIndexSize,
       indexSizes,
       capped: false,
-      scaleFactor: 1,
+      scaleFactor: scale,
     });
   },
 };
 
 const dbStats: Command = {
   options: 'scale freeStorage',
-  run: ({ engine, database }) => {
+  run: ({ engine, database, body }) => {
+    const scale = scaleOf(body);
     const collections = engine.catalog.ofDatabase(database);
     const objects = collections.reduce((sum, { count }) => sum + count, 0);
     const bytes = collections.reduce((sum, collection) => sum + collection.bytes, 0);
@@ -41,10 +43,10 @@ const dbStats: Command = {
       views: 0,
       objects,
       avgObjSize: double(objects > 0 ? bytes / objects : 0),
-      dataSize: double(bytes),
-      storageSize: double(statSync(engine.database.file).size),
+      dataSize: double(bytes / scale),
+      storageSize: double(statSync(engine.database.file).size / scale),
       indexes: collections.reduce((sum, { indexes }) => sum + indexes.length, 0),
-      scaleFactor: 1,
+      scaleFactor: scale,
     });
   },
 };
@@ -79,12 +81,20 @@ const validate: Command = {
 
 export const statistics = { collStats, dbStats, validate };
 
-function indexBytes({ engine }: CommandContext, tables: readonly (readonly [string, string])[]) {
+function scaleOf(body: Doc): number {
+  const scale = countOption(body, 'scale', 1);
+  if (scale === 0) throw new CommandError(51024, "BSON field 'scale' value must be >= 1, actual value '0'");
+  return scale;
+}
+
+const scaled = (bytes: number, scale: number): bigint => BigInt(Math.floor(bytes / scale));
+
+function indexBytes({ engine, body }: CommandContext, tables: readonly (readonly [string, string])[]) {
   const sizes = tables.map(([name, table]): [string, bigint] => {
     const [bytes] = engine.database.prepare(`SELECT coalesce(sum(length(k)+8),0) FROM ${table}`).get() as unknown as [
       number,
     ];
-    return [name, BigInt(bytes)];
+    return [name, scaled(bytes, scaleOf(body))];
   });
   return { totalIndexSize: sizes.reduce((sum, [, size]) => sum + size, 0n), indexSizes: new Map<string, Value>(sizes) };
 }

@@ -1,11 +1,11 @@
-import { type Doc, docOf, isDoc, type Value, wholeNumber } from '../bson/values.ts';
+import { type Doc, docOf, isDoc, wholeNumber } from '../bson/values.ts';
 import { CommandError, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { words } from '../names.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import { compileUpdate } from '../update/update.ts';
 import { type BatchOutcome, errorsOf, runBatch, sum } from './batch.ts';
 import { type Command, type CommandContext, ok } from './command.ts';
-import { booleanOption, refuseCollation, refuseUnknown } from './options.ts';
+import { booleanOption, refuseCollation, refuseUnknown, required } from './options.ts';
 import { hintOf, variablesOf } from './queries.ts';
 import { siteOf } from './site.ts';
 import { type Soon, soon } from './soon.ts';
@@ -21,6 +21,8 @@ const insert: Command = {
   run: (context) => {
     const site = siteOf(context);
     const { documents } = context;
+    if (documents.length === 0 && !Array.isArray(required(context.body, 'documents', 'insert')))
+      throw typeMismatch("BSON field 'insert.documents' must be an array of documents");
     const outcome = runBatch(context, documents.length, (at) =>
       soon(insertOne(site, documents[at] as Buffer), () => inserted),
     );
@@ -36,8 +38,7 @@ const update: Command = {
   run: (context) => {
     const site = siteOf(context);
     const outcome = runStatements(context, 'updates', updateFields, (statement, variables) => {
-      if (statement.has('sort')) throw notSupported('sort in an update statement');
-      const change = compileUpdate(required(statement, 'u', 'update.updates'), {
+      const change = compileUpdate(statement.get('u') ?? null, {
         arrayFilters: statement.get('arrayFilters'),
         variables: variablesOf(statement.get('c'), variables),
       });
@@ -76,11 +77,9 @@ const remove: Command = {
   run: (context) => {
     const site = siteOf(context);
     const outcome = runStatements(context, 'deletes', deleteFields, (statement, variables) => {
-      const limit = wholeNumber(required(statement, 'limit', 'delete.deletes'));
-      if (limit !== 0 && limit !== 1)
-        throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
-      refuseNumbered(context, limit === 0);
-      const selection = selectionOf(statement, 'delete.deletes', limit === 0, variables);
+      const isMulti = wholeNumber(statement.get('limit')) === 0;
+      refuseNumbered(context, isMulti);
+      const selection = selectionOf(statement, 'delete.deletes', isMulti, variables);
       return soon(deleteMatching(site, selection), ({ deleted }) => docOf({ n: deleted }));
     });
     return soon(outcome, (done) => ok({ n: sum(done.answers, 'n'), ...errorsOf(done) }));
@@ -96,21 +95,29 @@ function runStatements(
   fields: ReadonlySet<string>,
   run: (statement: Doc, variables: Binding | null) => Soon<Doc>,
 ): Soon<BatchOutcome> {
-  const statements = context.body.get(list);
+  const command = list.slice(0, -1);
+  const statements = required(context.body, list, command);
   if (!Array.isArray(statements) || !statements.every(isDoc))
     throw typeMismatch(`BSON field '${list}' must be an array of documents`);
   const variables = variablesOf(context.body.get('let'));
-  return runBatch(context, statements.length, (at) => {
-    const statement = statements[at] as Doc;
-    refuseUnknown(statement, fields, `${list.slice(0, -1)}.${list}`);
-    refuseCollation(statement);
-    return run(statement, variables);
-  });
+  for (const statement of statements) checkStatement(statement, fields, `${command}.${list}`);
+  return runBatch(context, statements.length, (at) => run(statements[at] as Doc, variables));
+}
+
+/** A statement that is not in order refuses the whole batch before anything of it is done. */
+function checkStatement(statement: Doc, fields: ReadonlySet<string>, where: string): void {
+  refuseUnknown(statement, fields, where);
+  refuseCollation(statement);
+  if (statement.has('sort')) throw notSupported('sort in an update statement');
+  required(statement, 'q', where);
+  if (!fields.has('limit')) required(statement, 'u', where);
+  else if (![0, 1].includes(wholeNumber(required(statement, 'limit', where)) ?? -1))
+    throw failedToParse('The limit field in delete objects must be 0 or 1.');
 }
 
 /** What a statement is about must be said: nothing must not be taken for everything. */
 function selectionOf(statement: Doc, where: string, isMulti: boolean, variables: Binding | null): Selection {
-  const filter = required(statement, 'q', where);
+  const filter = statement.get('q');
   if (!isDoc(filter)) throw typeMismatch(`BSON field '${where}.q' is the wrong type, expected type 'object'`);
   return { filter, sort: [], hint: hintOf(statement), isMulti, variables };
 }
@@ -119,11 +126,4 @@ function selectionOf(statement: Doc, where: string, isMulti: boolean, variables:
 function refuseNumbered({ retryNumber }: CommandContext, isMulti: boolean): void {
   if (isMulti && retryNumber !== null)
     throw new CommandError(72, 'Cannot use (or request) retryable writes with multi=true');
-}
-
-function required(statement: Doc, name: string, where: string): Value {
-  const value = statement.get(name);
-  if (value === undefined)
-    throw new CommandError(40414, `BSON field '${where}.${name}' is missing but a required field`);
-  return value;
 }

@@ -17,8 +17,20 @@ export function plant(tree: Tree, path: Path, collision = projectionCollision): 
   }
 }
 
-const projectionCollision = (path: Path, _at: Path): CommandError =>
-  new CommandError(31249, `Path collision at ${path.join('.')}`);
+const projectionCollision = (path: Path, at: Path): CommandError =>
+  new CommandError(at.length < path.length ? 31249 : 31250, `Path collision at ${path.join('.')}`);
+
+/** Adds the documents on the way to a path, of which nothing is shown for itself. */
+export function plantWay(tree: Tree, path: Path): void {
+  let at = tree;
+  for (const part of path.slice(0, -1)) {
+    const next = at.get(part);
+    if (next === true) throw projectionCollision(path, path.slice(0, -1));
+    const branch: Tree = next ?? new Map();
+    at.set(part, branch);
+    at = branch;
+  }
+}
 
 /** The document with the fields of the tree alone, in their own order. */
 export function include(doc: Doc, tree: Tree): Doc {

@@ -2,7 +2,6 @@ import type { Row } from '../bson/lazy.ts';
 import {
   type Doc,
   isDoc,
-  isNullish,
   isNumeric,
   isTruthy,
   type Maybe,
@@ -13,7 +12,7 @@ import {
 import { badValue, CommandError, notSupported } from '../errors.ts';
 import { elementTest, operatorsOf } from '../match/parse.ts';
 import { compileExpression } from './expression.ts';
-import { exclude, include, plant, setComputed, type Tree } from './fields.ts';
+import { exclude, include, plant, plantWay, setComputed, type Tree } from './fields.ts';
 import type { Binding, Expression } from './scope.ts';
 
 /** Shapes one document. `position` is the array element that met the filter, for the positional `$`. */
@@ -26,10 +25,12 @@ export function compileProjection(spec: Doc, isFind: boolean): Projection {
   const { tree, arrays, computed } = parsed;
   const includes = parsed.includes ?? parsed.showsId;
   if (includes) for (const path of parsed.sliced) plant(tree, path);
+  for (const [path] of computed) plantWay(tree, path);
   if (includes === parsed.keepsId && !tree.has('_id')) tree.set('_id', true);
   return (row, variables = null, position = -1) => {
     const out = includes ? include(row.doc, tree) : exclude(row.doc, tree);
-    for (const [path, show] of arrays) applyToArray(out, row.doc, path, (array) => show(array, position));
+    for (const [path, show] of arrays) applyToArray(out, row.doc, path, show);
+    if (parsed.positional) applyPosition(out, parsed.positional, position);
     for (const [path, expression] of computed) setComputed(out, path, 0, expression({ row, outer: variables }));
     return out;
   };
@@ -49,7 +50,7 @@ export function compileAddFields(spec: Doc): Projection {
 }
 
 /** What is shown of an array, or of any other value that stands in its place. */
-type ArrayProjection = (value: Value, position: number) => Maybe;
+type ArrayProjection = (value: Value) => Maybe;
 
 class ParsedProjection {
   readonly tree: Tree = new Map();
@@ -61,6 +62,8 @@ class ParsedProjection {
   keepsId = true;
   /** `_id: 1` was written: alone it makes the projection an inclusion. */
   showsId = false;
+  /** The path before the positional `$`. */
+  positional: Path | null = null;
 
   /** Shows or hides what is at the path; the other fields must be projected the same way. */
   mark(path: Path, includes: boolean): void {
@@ -91,10 +94,15 @@ function* fieldsOf(spec: Doc, prefix: Path = []): Generator<readonly [Path, Valu
 function parseField(parsed: ParsedProjection, path: Path, value: Value, isFind: boolean): void {
   if (isFind && path.at(-1) === '$') {
     const array = path.slice(0, -1);
+    if (parsed.positional)
+      throw new CommandError(31276, 'Cannot specify more than one positional projection per query.');
+    if (!isTruthy(value)) throw new CommandError(31395, 'positional projection cannot be used with exclusion');
+    parsed.positional = array;
     parsed.mark(array, true);
-    parsed.arrays.push([array, elementAt]);
     return;
   }
+  if (isFind && path.indexOf('$') > 0)
+    throw new CommandError(31394, 'The positional operator of a projection can only stand at the end of a path.');
   refuseOperators(path);
   if (typeof value === 'boolean' || isNumeric(value)) {
     const isShown = isTruthy(value);
@@ -106,12 +114,17 @@ function parseField(parsed: ParsedProjection, path: Path, value: Value, isFind: 
   if (isFind && isDoc(value) && parseArrayOperator(parsed, path, value)) return;
   if (isDoc(value) && value.size === 0)
     throw new CommandError(51270, 'An empty sub-projection is not a valid value. Found empty object at path');
+  if (parsed.includes === false)
+    throw new CommandError(31252, 'Cannot use an expression other than $meta in exclusion projection');
   parsed.setMode(path, true);
   parsed.computed.push([path, compileExpression(value)]);
 }
 
 function refuseOperators(path: Path): void {
-  if (path.includes('')) throw new CommandError(40353, "FieldPath must not end with a '.' or have empty parts.");
+  if (path.length === 1 && path[0] === '')
+    throw new CommandError(40352, 'FieldPath cannot be constructed with empty string');
+  if (path.at(-1) === '') throw new CommandError(40353, "FieldPath must not end with a '.'.");
+  if (path.includes('')) throw new CommandError(15998, 'FieldPath field names may not be empty strings.');
   if (path.some((part) => part.startsWith('$')))
     throw new CommandError(
       16410,
@@ -142,13 +155,19 @@ function firstThat(test: (element: Value) => boolean): ArrayProjection {
   };
 }
 
-function elementAt(value: Value, position: number): Value {
+/** The first array on the path is the one whose element met the filter. */
+function applyPosition(doc: Doc, [name, ...rest]: Path, position: number): void {
   if (position < 0)
     throw new CommandError(
       51246,
       "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
     );
-  return Array.isArray(value) ? value.slice(position, position + 1) : value;
+  const value = doc.get(name as string);
+  if (Array.isArray(value)) doc.set(name as string, value.slice(position, position + 1));
+  if (!isDoc(value) || rest.length === 0) return;
+  const copy: Doc = new Map(value);
+  applyPosition(copy, rest, position);
+  doc.set(name as string, copy);
 }
 
 function sliceOf(operand: Value): ArrayProjection {
@@ -166,7 +185,7 @@ function sliceOf(operand: Value): ArrayProjection {
 
 function applyToArray(out: Doc, source: Doc, [name, ...rest]: Path, show: (value: Value) => Maybe): void {
   const [value, inner] = [out.get(name as string), source.get(name as string)];
-  if (isNullish(value) || inner === undefined) return;
+  if (value === undefined || inner === undefined) return;
   if (rest.length > 0) {
     if (!isDoc(value) || !isDoc(inner)) return;
     const copy: Doc = new Map(value);

@@ -25,8 +25,12 @@ export const shapes: Readonly<Record<string, (operand: Value) => Projection>> = 
   $replaceWith: replaced,
   $set: addFields,
   $unset: (operand) => {
+    if (typeof operand !== 'string' && !Array.isArray(operand))
+      throw new CommandError(31002, '$unset specification must be a string or an array');
     const paths = Array.isArray(operand) ? operand : [operand];
-    if (paths.length === 0 || !paths.every(isFieldPath))
+    if (paths.length === 0)
+      throw new CommandError(31119, '$unset specification must be a string or an array with at least one field');
+    if (!paths.every(isFieldPath))
       throw new CommandError(31120, '$unset specification must be a non-empty string or an array of them');
     const tree: Tree = new Map();
     for (const path of paths) plant(tree, path.split('.'));

@@ -1,7 +1,8 @@
 import { type FieldPath, fieldPath, type Row } from '../bson/lazy.ts';
 import { type Doc, docOf, isDoc, isNumeric, isTruthy, toNumber, type Value } from '../bson/values.ts';
-import { CommandError, notSupported } from '../errors.ts';
+import { badValue, CommandError, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { compileFilter, type Matcher } from '../match/matcher.ts';
+import { words } from '../names.ts';
 import { type DocumentKeys, type KeyShape, keysOf } from './index-keys.ts';
 
 /** One index of a collection: how documents become keys, and what the planner must know. */
@@ -88,6 +89,8 @@ export function normalizeIndexSpec(given: Doc): Doc {
         197,
         `The field '${option}' is not valid for an index specification. Specification: ${option}`,
       );
+    if ((option === 'unique' || option === 'sparse') && typeof value !== 'boolean' && !isNumeric(value))
+      throw typeMismatch(`The field '${option}' has a value which is not convertible to bool`);
     if (option === 'hidden' && isTruthy(value)) throw notSupported('hidden indexes');
     if (option === 'collation' && !(isDoc(value) && value.get('locale') === 'simple'))
       throw notSupported('index collation');
@@ -95,11 +98,15 @@ export function normalizeIndexSpec(given: Doc): Doc {
   const key = given.get('key');
   if (!isDoc(key) || key.size === 0) throw new CommandError(67, 'Index keys cannot be empty.');
   for (const [path, kind] of key) checkKeyField(path, kind);
-  const name = given.get('name') ?? [...key].map(([path, kind]) => `${path}_${text(kind)}`).join('_');
-  if (typeof name !== 'string' || name === '') throw new CommandError(67, 'index name must be a nonempty string');
-  const isId = key.size === 1 && key.has('_id');
+  const name = given.get('name');
+  if (name === undefined) throw failedToParse("The 'name' field is a required property of an index specification");
+  if (typeof name !== 'string') throw typeMismatch("The field 'name' must be a string");
+  if (name === '') throw new CommandError(67, 'index name must be a nonempty string');
+  if (name === '*') throw badValue("The index name '*' is not valid.");
+  const isId = isIdKey(key);
+  if (isId) refuseIdOptions(given);
   const expire = given.get('expireAfterSeconds');
-  if (expire !== undefined) checkExpire(expire, key, isId);
+  if (expire !== undefined) checkExpire(expire, key);
   if (given.has('partialFilterExpression') && given.get('sparse') === true) {
     throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
   }
@@ -109,14 +116,28 @@ export function normalizeIndexSpec(given: Doc): Doc {
     v: 2,
     key,
     name: isId ? '_id_' : name,
-    unique: !isId && isTruthy(given.get('unique')) ? true : undefined,
+    unique: isTruthy(given.get('unique')) ? true : undefined,
     sparse: isTruthy(given.get('sparse')) ? true : undefined,
     partialFilterExpression: partial,
     expireAfterSeconds: expire,
   });
 }
 
-const text = (kind: Value): string => (isNumeric(kind) ? String(toNumber(kind)) : String(kind));
+/** The index that every collection has anyway, or what would be taken for it. */
+function isIdKey(key: Doc): boolean {
+  const direction = key.size === 1 ? key.get('_id') : undefined;
+  if (!isNumeric(direction) || Math.abs(toNumber(direction)) !== 1) return false;
+  if (toNumber(direction) === 1) return true;
+  throw badValue("The field 'key' for an _id index must be {_id: 1}");
+}
+
+function refuseIdOptions(given: Doc): void {
+  for (const option of ['unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds'])
+    if (given.has(option))
+      throw new CommandError(197, `The field '${option}' is not valid for an _id index specification.`);
+}
+
+const foreignKinds = words('text hashed 2d 2dsphere geoHaystack columnstore');
 
 function checkKeyField(path: string, kind: Value): void {
   if (path.includes('$**')) throw notSupported('wildcard indexes');
@@ -125,7 +146,9 @@ function checkKeyField(path: string, kind: Value): void {
   if (path.split('.').some((part) => part.startsWith('$')))
     throw new CommandError(67, "Index key contains an illegal field name: field name starts with '$'.");
   if (typeof kind === 'string')
-    throw notSupported(kind === 'text' ? 'text indexes' : kind === 'hashed' ? 'hashed indexes' : `${kind} indexes`);
+    throw foreignKinds.has(kind)
+      ? notSupported(`${kind} indexes`)
+      : new CommandError(67, `Unknown index plugin '${kind}'`);
   if (!isNumeric(kind) || toNumber(kind) === 0)
     throw new CommandError(
       67,
@@ -133,10 +156,9 @@ function checkKeyField(path: string, kind: Value): void {
     );
 }
 
-function checkExpire(expire: Value, key: Doc, isId: boolean): void {
+function checkExpire(expire: Value, key: Doc): void {
   if (!isNumeric(expire) || toNumber(expire) < 0)
     throw new CommandError(67, "TTL index 'expireAfterSeconds' option must be numeric and not negative");
-  if (isId) throw new CommandError(67, "The field 'expireAfterSeconds' is not valid for an _id index specification.");
   if (key.size > 1)
     throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL.');
 }
@@ -144,7 +166,7 @@ function checkExpire(expire: Value, key: Doc, isId: boolean): void {
 const partialOperators = new Set(['$eq', '$gt', '$gte', '$lt', '$lte', '$exists', '$type', '$in', '$and', '$or']);
 
 function checkPartial(filter: Value): void {
-  if (!isDoc(filter)) throw new CommandError(67, "'partialFilterExpression' for an index has to be a document");
+  if (!isDoc(filter)) throw typeMismatch("The field 'partialFilterExpression' must be an object");
   const look = (value: Value): void => {
     if (Array.isArray(value)) value.forEach(look);
     if (!isDoc(value)) return;

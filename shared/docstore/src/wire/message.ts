@@ -1,7 +1,6 @@
 import { checkDocument, decodeCommand, decodeDocument } from '../bson/decode.ts';
 import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../bson/values.ts';
-import { badValue } from '../errors.ts';
 
 /** One request as it came over a socket. */
 export interface Message {
@@ -30,7 +29,7 @@ export function parseMessage(bytes: Buffer): Message {
   const code = bytes.readInt32LE(12);
   if (code === opMsg) return parseMsg(bytes, requestId);
   if (code === opQuery) return parseQuery(bytes, requestId);
-  throw badValue(`wire operation ${code} is not supported`);
+  throw new Error(`wire operation ${code} is not supported`);
 }
 
 /** OP_MSG: flags, one body, and any number of document sequences. */
@@ -50,10 +49,10 @@ function parseMsg(bytes: Buffer, requestId: number): Message {
       const nameEnd = bytes.indexOf(0, at + 5);
       sequences ??= new Map();
       sequences.set(bytes.toString('utf8', at + 5, nameEnd), splitSequence(bytes.subarray(nameEnd + 1, at + 1 + size)));
-    } else throw badValue(`OP_MSG section ${kind} is not supported`);
+    } else throw new Error(`OP_MSG section ${kind} is not supported`);
     at += 1 + size;
   }
-  if (!body) throw badValue('OP_MSG without a body');
+  if (!body) throw new Error('OP_MSG without a body');
   for (const [name, documents] of sequences ?? [])
     if (name !== 'documents')
       body.fields.set(
@@ -83,7 +82,7 @@ function splitSequence(bytes: Buffer): Buffer[] {
 
 function parseQuery(bytes: Buffer, requestId: number): Message {
   const nameEnd = bytes.indexOf(0, 20);
-  if (!bytes.toString('utf8', 20, nameEnd).endsWith('.$cmd')) throw badValue('OP_QUERY is for greetings only');
+  if (!bytes.toString('utf8', 20, nameEnd).endsWith('.$cmd')) throw new Error('OP_QUERY is for greetings only');
   checkDocument(bytes, nameEnd + 9, bytes.length);
   const body = decodeDocument(bytes, nameEnd + 9);
   return { requestId, body, documents: [], wantsReply: true, isLegacy: true };
@@ -91,7 +90,10 @@ function parseQuery(bytes: Buffer, requestId: number): Message {
 
 let nextId = 1;
 
-export function replyTo(request: Message, reply: EncodableDoc): Buffer {
+/** What a reply has to know of its request. */
+export type Answered = Pick<Message, 'requestId' | 'wantsReply' | 'isLegacy'>;
+
+export function replyTo(request: Answered, reply: EncodableDoc): Buffer {
   const before = headerBytes + (request.isLegacy ? 20 : 5);
   const out = encodeDocument(reply, before);
   out.writeInt32LE(out.length, 0);

@@ -1,7 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { EncodableDoc } from '../bson/encode.ts';
-import type { Dispatcher } from '../commands/dispatch.ts';
-import { headerBytes, type Message, mostMessageBytes, parseMessage, replyTo } from './message.ts';
+import { type Dispatcher, failureReply } from '../commands/dispatch.ts';
+import { CommandError } from '../errors.ts';
+import { type Answered, headerBytes, type Message, mostMessageBytes, parseMessage, replyTo } from './message.ts';
 
 export interface Listening {
   readonly port: number | null;
@@ -93,6 +94,10 @@ class Connection {
     try {
       message = parseMessage(bytes);
     } catch (error) {
+      if (error instanceof CommandError) {
+        this.#send({ requestId: bytes.readInt32LE(4), wantsReply: true, isLegacy: false }, failureReply(error));
+        return null;
+      }
       const why = error instanceof Error ? error.message : error;
       console.error('docstore: closing a connection that sent what is not a message:', why);
       this.#socket.destroy();
@@ -108,7 +113,7 @@ class Connection {
     return null;
   }
 
-  #send(message: Message, reply: EncodableDoc): void {
+  #send(message: Answered, reply: EncodableDoc): void {
     if (message.wantsReply && !this.#socket.destroyed) this.#socket.write(replyTo(message, reply));
   }
 }

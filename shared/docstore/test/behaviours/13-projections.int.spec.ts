@@ -48,6 +48,7 @@ describe('a projection', () => {
       { _id: 1, c: 4 },
     ],
     [{ b: '$$REMOVE' }, { _id: 1 }],
+    [{ 'a.x.r': '$b' }, { _id: 1, a: { x: [{ r: 2 }, { r: 2 }] } }],
     [{ b: { $literal: 1 } }, { _id: 1, b: 1 }],
     [
       { c: { $slice: 2 }, a: 0 },
@@ -65,13 +66,21 @@ describe('a projection', () => {
 
   it('shows by $ the element that met the filter', async () => {
     expect(await shownBy({ 'c.$': 1 }, { c: { $gte: 3 } })).toEqual({ _id: 1, c: [3] });
+    expect(await shownBy({ 'a.x.p.$': 1 }, { 'a.x.p': 3 })).toEqual({ _id: 1, a: { x: [{ p: 3 }] } });
   });
 
   it.each<[Document, number]>([
     [{ a: 1, b: 0 }, 31254],
     [{ a: 0, b: 1 }, 31253],
     [{ a: 1, 'a.x': 1 }, 31249],
-    [{ 'a..x': 1 }, 40353],
+    [{ 'a.x': 1, a: 1 }, 31250],
+    [{ a: 0, z: '$b' }, 31252],
+    [{ 'c.$': 1, 'a.x.$': 1 }, 31276],
+    [{ 'c.$': 0 }, 31395],
+    [{ 'a.$.x': 1 }, 31394],
+    [{ '': 1 }, 40352],
+    [{ 'a.': 1 }, 40353],
+    [{ 'a..x': 1 }, 15998],
   ])('%j is refused with %i', async (projection, code) => {
     expect((await refusalOf(shownBy(projection))).code).toBe(code);
   });

@@ -111,7 +111,7 @@ function overElements(
     if (isNullish(elements)) return null;
     const variable = String(argument('as', 'this'));
     const each = (element: Value) => argument(body, null, bind(scope, variable, element));
-    return apply(arrayOf(elements, name, 16883), each, argument);
+    return apply(arrayOf(elements, name, name === '$filter' ? 28651 : 16883), each, argument);
   };
 }
 

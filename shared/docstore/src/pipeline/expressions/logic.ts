@@ -58,9 +58,9 @@ function namedBranches(operand: Doc, name: string): Value[] {
   const names = ['if', 'then', 'else'];
   const unknown = [...operand.keys()].find((field) => !names.includes(field));
   if (unknown) throw new CommandError(17083, `Unrecognized parameter to ${name}: ${unknown}`);
-  return names.map((field) => {
+  return names.map((field, at) => {
     const value = operand.get(field);
-    if (value === undefined) throw new CommandError(17080, `Missing '${field}' parameter to ${name}`);
+    if (value === undefined) throw new CommandError(17080 + at, `Missing '${field}' parameter to ${name}`);
     return value;
   });
 }

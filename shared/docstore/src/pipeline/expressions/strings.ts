@@ -20,8 +20,8 @@ export const strings: Readonly<Record<string, Operator>> = {
         throw new CommandError(16702, `$concat only supports strings, not ${typeName(value)}`);
     return values.join('');
   }),
-  $toLower: unary((value, name) => textOf(value, name).toLowerCase()),
-  $toUpper: unary((value, name) => textOf(value, name).toUpperCase()),
+  $toLower: unary((value, name) => textOf(value, name).replace(/[A-Z]+/g, (part) => part.toLowerCase())),
+  $toUpper: unary((value, name) => textOf(value, name).replace(/[a-z]+/g, (part) => part.toUpperCase())),
   $strLenCP: unary((value) => {
     if (typeof value === 'string') return [...value].length;
     throw new CommandError(34471, `$strLenCP requires a string argument, found: ${typeName(value)}`);

@@ -14,6 +14,7 @@ const facet: StageCompiler = (operand, variables, nested) => {
   const branches = [...operand].map(([name, stages]) => {
     if (name.startsWith('$') || name.includes('.'))
       throw new CommandError(40170, `$facet field names may not begin with '$' or contain '.': ${name}`);
+    if (!Array.isArray(stages)) throw new CommandError(40170, `arguments to $facet must be arrays, ${name} is not`);
     const specs = pipelineOf(stages, `the $facet field '${name}'`);
     for (const spec of specs) {
       const [stage] = spec.keys();

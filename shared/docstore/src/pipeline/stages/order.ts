@@ -12,6 +12,7 @@ export function sortKeeping(operand: Value, most: number | null): Stage {
 }
 
 export function sortPartsOf(operand: Value): readonly SortPart[] {
+  if (!isDoc(operand)) throw new CommandError(15973, 'the $sort key specification must be an object');
   const parts = parseSort(operand);
   if (parts.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
   return parts;
@@ -51,7 +52,11 @@ export function skipOf(operand: Value): number {
 
 /** A random choice of documents, each with the same chance. */
 const sample: StageCompiler = (operand) => {
-  const size = isDoc(operand) && operand.size === 1 ? wholeNumber(operand.get('size')) : null;
+  if (!isDoc(operand)) throw new CommandError(28745, 'the $sample stage specification must be an object');
+  const extra = [...operand.keys()].find((name) => name !== 'size');
+  if (extra) throw new CommandError(28748, `unrecognized option to $sample: ${extra}`);
+  if (operand.size === 0) throw new CommandError(28749, '$sample stage must specify a size');
+  const size = wholeNumber(operand.get('size'));
   if (size === null || size <= 0) throw new CommandError(28747, 'size argument to $sample must be a positive integer');
   return (rows) => {
     const kept: Row[] = [];

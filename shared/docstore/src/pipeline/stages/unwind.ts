@@ -30,13 +30,17 @@ interface Unwind {
 }
 
 function parse(operand: Value): Unwind {
+  if (!isDoc(operand) && typeof operand !== 'string')
+    throw new CommandError(15981, 'expected either a string or an object as specification for $unwind stage');
   const options = isDoc(operand) ? operand : new Map([['path', operand]]);
   for (const name of options.keys()) {
     if (!['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'].includes(name))
       throw new CommandError(28811, `unrecognized option to $unwind stage: ${name}`);
   }
   const path = options.get('path');
-  if (typeof path !== 'string') throw new CommandError(28812, 'no path specified to $unwind stage');
+  if (path !== undefined && typeof path !== 'string')
+    throw new CommandError(28808, 'expected a string as the path for $unwind stage');
+  if (path === undefined) throw new CommandError(28812, 'no path specified to $unwind stage');
   if (!path.startsWith('$') || path.length < 2)
     throw new CommandError(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`);
   const index = options.get('includeArrayIndex') ?? null;
