@@ -28,7 +28,7 @@ export class CommandError extends Error {
 /** Every code that has a name of its own. */
 const codes = `
   1 InternalError  2 BadValue  6 HostUnreachable  7 HostNotFound  9 FailedToParse  11 UserNotFound  13 Unauthorized
-  14 TypeMismatch  15 Overflow  16 InvalidLength  20 IllegalOperation  24 LockTimeout  26 NamespaceNotFound
+  14 TypeMismatch  15 Overflow  16 InvalidLength  20 IllegalOperation  22 InvalidBSON  24 LockTimeout  26 NamespaceNotFound
   27 IndexNotFound  28 PathNotViable  29 NonExistentPath  40 ConflictingUpdateOperators  43 CursorNotFound
   48 NamespaceExists  50 MaxTimeMSExpired  52 DollarPrefixedFieldName  53 InvalidIdField  54 NotSingleValueField
   56 EmptyFieldName  59 CommandNotFound  66 ImmutableField  67 CannotCreateIndex  72 InvalidOptions

@@ -98,6 +98,17 @@ describe('the planner', () => {
     await expect(cursor().hint('nobody').toArray()).rejects.toMatchObject({ code: 2 });
   });
 
+  it('obeys a hint to an index that does not hold every document', async () => {
+    const collection = await database.collection({ _id: 1, a: 2, b: 1 }, { _id: 2 }, { _id: 3, a: 1 });
+    await collection.createIndex({ a: 1 }, { sparse: true });
+    await collection.createIndex({ a: 1 }, { name: 'part', partialFilterExpression: { b: 1 } });
+    const ids = async (hint: string) =>
+      (await collection.find({}, { hint }).sort({ a: 1 }).toArray()).map(({ _id }) => _id);
+    expect(await ids('a_1')).toEqual([3, 1]);
+    expect(await ids('part')).toEqual([1]);
+    expect(await collection.countDocuments({}, { hint: 'a_1' })).toBe(2);
+  });
+
   it.each<[string, Document]>([
     ['update', { update: 'NAME', updates: [{ q: { learner: 1 }, u: { $set: { a: 1 } } }] }],
     ['delete', { delete: 'NAME', deletes: [{ q: { learner: 1 }, limit: 1 }] }],

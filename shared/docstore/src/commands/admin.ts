@@ -15,6 +15,7 @@ const startedAt = Date.now();
 
 /** How this server presents itself: a replica set of one, so that sessions, transactions and retryable writes are used. */
 export function hello(host: string, isLegacy: boolean): Readonly<Record<string, Value>> {
+  const now = new Date();
   return {
     ...(isLegacy ? { ismaster: true } : { isWritablePrimary: true }),
     helloOk: true,
@@ -28,7 +29,8 @@ export function hello(host: string, isLegacy: boolean): Readonly<Record<string, 
     maxBsonObjectSize: 16 * 1024 * 1024,
     maxMessageSizeBytes: 48_000_000,
     maxWriteBatchSize: 100_000,
-    localTime: new Date(),
+    lastWrite: docOf({ lastWriteDate: now, majorityWriteDate: now }),
+    localTime: now,
     logicalSessionTimeoutMinutes: 30,
     connectionId: 1,
     minWireVersion: 0,

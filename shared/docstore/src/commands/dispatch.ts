@@ -37,7 +37,9 @@ export class Dispatcher {
   /** Never fails but for a fault that tests ordered: what goes wrong is in the reply. A reply that has to wait comes when the outcome is durable. */
   run(request: Request): Soon<EncodableDoc> {
     const name = request.body.keys().next().value ?? '';
-    if (name === 'hello' || name === 'isMaster' || name === 'ismaster') return ok(hello(this.host, name !== 'hello'));
+    if (name === 'hello' || name === 'isMaster' || name === 'ismaster') {
+      return this.#finish(ok(hello(this.host, name !== 'hello')), request.body);
+    }
     if (request.isLegacy) return this.#finish(failureReply(unsupportedQuery(name)), request.body);
     const fault = this.#engine.failPoints?.strike(name, request.body);
     if (fault) return this.#strike(fault, name, request);

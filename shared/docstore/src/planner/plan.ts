@@ -113,9 +113,9 @@ function hinted({ collection, hint, node, sort }: PlanRequest): Access | null {
     throw badValue(
       `error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index`,
     );
-  const plan = planIndex(index, boundedPredicates(node), { collection, node, sort, hint: null });
-  if (!plan) throw badValue(`the hinted index ${index.name} does not hold every matching document`);
-  return plan;
+  const request = { collection, node, sort, hint: null };
+  // An index that does not hold every document is obeyed as well: whoever hints at it wants what it holds.
+  return planIndex(index, boundedPredicates(node), request) ?? scanOf(index, [], request);
 }
 
 function unionOf({ collection, node, hint }: PlanRequest): Union | null {
@@ -146,6 +146,10 @@ function planIndex(index: IndexDefinition, predicates: readonly Bounded[], reque
   const components = bindComponents(index, predicates);
   const used = components.flatMap((component) => component?.used ?? []);
   if (index.isSparse && !used.some(({ bounds }) => bounds.impliesPresence)) return null;
+  return scanOf(index, components, request);
+}
+
+function scanOf(index: IndexDefinition, components: readonly (Component | null)[], request: PlanRequest): IndexScan {
   const { ranges, depth } = buildRanges(index, components);
   const order = index.isMultikey || request.sort.length === 0 ? null : sortCover(index, components, request.sort);
   const bound = components.slice(0, depth).filter((component) => component !== null);

@@ -1,6 +1,7 @@
 import { checkDocument, decodeCommand, decodeDocument } from '../bson/decode.ts';
 import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../bson/values.ts';
+import { CommandError } from '../errors.ts';
 
 /** One request as it came over a socket. */
 export interface Message {
@@ -23,6 +24,8 @@ const opMsg = 2013;
 
 const checksumPresent = 1;
 const moreToCome = 2;
+/** The flags that a server may not pass over. */
+const mustBeKnown = 0xffff;
 
 export function parseMessage(bytes: Buffer): Message {
   const requestId = bytes.readInt32LE(4);
@@ -35,6 +38,7 @@ export function parseMessage(bytes: Buffer): Message {
 /** OP_MSG: flags, one body, and any number of document sequences. */
 function parseMsg(bytes: Buffer, requestId: number): Message {
   const flags = bytes.readUInt32LE(16);
+  if (flags & mustBeKnown & ~(checksumPresent | moreToCome)) throw new Error('OP_MSG with flags that nobody knows');
   const end = bytes.length - (flags & checksumPresent ? 4 : 0);
   let at = 20;
   let body: { readonly fields: Doc; readonly documents: readonly Buffer[] } | null = null;
@@ -53,12 +57,15 @@ function parseMsg(bytes: Buffer, requestId: number): Message {
     at += 1 + size;
   }
   if (!body) throw new Error('OP_MSG without a body');
-  for (const [name, documents] of sequences ?? [])
+  for (const [name, documents] of sequences ?? []) {
+    if (body.fields.has(name))
+      throw new CommandError(40433, `Duplicate field between body and document sequence: ${name}`);
     if (name !== 'documents')
       body.fields.set(
         name,
         documents.map((document) => decodeDocument(document)),
       );
+  }
   return {
     requestId,
     body: body.fields,

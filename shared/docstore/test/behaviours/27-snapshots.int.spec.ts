@@ -1,6 +1,7 @@
 import type { ClientSession, Collection } from 'mongodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aDatabase, type Stored, type TestDatabase } from '../../src/testing/a-database.ts';
+import { refusalOf } from '../../src/testing/refusals.ts';
 
 describe('a transaction', () => {
   let database: TestDatabase;
@@ -86,6 +87,14 @@ describe('a transaction', () => {
     await session.commitTransaction();
     expect(await names()).toEqual([collectionName]);
     expect(await collection.countDocuments()).toBe(1);
+  });
+
+  it('names such a collection as it will be called', async () => {
+    const { collectionName } = await database.collection();
+    const collection = database.db.collection<Stored>(collectionName);
+    await collection.insertOne({ _id: 1 }, { session });
+    const { message } = await refusalOf(collection.insertOne({ _id: 1 }, { session }));
+    expect(message).toContain(`collection: ${database.db.databaseName}.${collectionName} index`);
   });
 
   it('updates a document twice and deletes what it inserted', async () => {

@@ -49,11 +49,12 @@ describe('a write concern', () => {
 
   it('or none: every reply carries the times of the store, which only go on', async () => {
     const first = await database.db.command({ ping: 1 });
+    const greeting = await database.db.command({ hello: 1 });
     const second = await database.db.command({ ping: 1 });
     const refused: { result?: unknown; errorResponse?: { operationTime?: unknown } } = await database.db
       .command({ nonsense: 1 })
       .catch((error) => error);
-    for (const reply of [first, second]) {
+    for (const reply of [first, greeting, second]) {
       expect(reply.operationTime).toBeInstanceOf(Timestamp);
       expect(reply.$clusterTime.clusterTime).toBeInstanceOf(Timestamp);
     }
