@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { type Config, connectDatabase, createApp, createJobEngine, loadConfig } from '@lyceum/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { prepareFirstData } from '../first-data/prepare-first-data.ts';
 import { modules } from '../modules.ts';
 import { banner } from './banner.ts';
 import { lockInstance } from './instance-lock.ts';
-import { requireDiskSpace, requireFreePort } from './preflight.ts';
+import { requireDataFolder, requireDiskSpace, requireFreePort } from './preflight.ts';
 import { StartRefused } from './refusal.ts';
 import { removeData } from './reset.ts';
 
@@ -18,7 +17,7 @@ export interface Invocation {
 export async function serve({ args, env }: Invocation): Promise<void> {
   const isReset = readArgs(args);
   const config = loadConfig(env);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  requireDataFolder(config.dataDir);
   const unlock = lockInstance(config.dataDir, config.publicUrl);
   try {
     await requireFreePort(config.host, config.port);
@@ -41,7 +40,10 @@ function readArgs(args: readonly string[]): boolean {
 }
 
 async function start(config: Config, env: Invocation['env'], unlock: () => void): Promise<void> {
-  const database = await connectDatabase(config);
+  const database = await connectDatabase(config).catch((error: unknown) => {
+    if (config.mongodbUri === null || !(error instanceof Error)) throw error;
+    throw new StartRefused(`MONGODB_URI is set, but expected a store that answers. ${error.message}`);
+  });
   let app: NestFastifyApplication;
   try {
     const jobEngine = createJobEngine(config);
