@@ -1,12 +1,13 @@
 import { type Collection, type Document, MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../src/process/server.ts';
+import { serve } from '../src/process/server.ts';
 import { aDatabase, aDataDir } from '../src/testing/a-database.ts';
 import { refusalOf } from '../src/testing/refusals.ts';
+import type { Listening } from '../src/wire/server.ts';
 
 describe('a store that takes faults', () => {
   const { dataDir, remove } = aDataDir();
-  let server: RunningServer;
+  let server: Listening;
   let client: MongoClient;
   let collection: Collection<{ _id: number }>;
   const sent: string[] = [];

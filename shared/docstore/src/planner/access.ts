@@ -81,12 +81,10 @@ export function estimateSize(database: Database, collection: Collection, plan: A
   if (plan.kind === 'scan') return collection.count;
   if (plan.kind === 'union')
     return plan.branches.reduce((sum, branch) => sum + estimateSize(database, collection, branch, most), 0);
-  const statement = database.prepare(
-    `SELECT count(*) FROM (SELECT 1 FROM ${plan.index.table} WHERE k>=? AND k<? LIMIT 0+?)`,
-  );
+  const sql = `SELECT count(*) FROM (SELECT 1 FROM ${plan.index.table} WHERE k>=? AND k<? LIMIT 0+?)`;
   let total = 0;
   for (const { from, to } of plan.ranges) {
-    total += (statement.get(from, to, most - total) as unknown as [number])[0];
+    total += database.row<[number]>(sql, from, to, most - total)?.[0] ?? 0;
     if (total >= most) break;
   }
   return total;
@@ -94,8 +92,8 @@ export function estimateSize(database: Database, collection: Collection, plan: A
 
 /** Counts documents from the index alone; right for exact plans only. */
 export function countKeys(database: Database, plan: IndexScan): number {
-  const statement = database.prepare(`SELECT count(*) FROM ${plan.index.table} WHERE k>=? AND k<?`);
-  return plan.ranges.reduce((sum, { from, to }) => sum + (statement.get(from, to) as unknown as [number])[0], 0);
+  const sql = `SELECT count(*) FROM ${plan.index.table} WHERE k>=? AND k<?`;
+  return plan.ranges.reduce((sum, { from, to }) => sum + (database.row<[number]>(sql, from, to)?.[0] ?? 0), 0);
 }
 
 const firstChunk = 102;
@@ -109,14 +107,11 @@ function* scanCollection(
   { database, collection: { table }, expected, stats }: Fetch,
   isReverse: boolean,
 ): Generator<Candidate> {
-  const statement = database.prepare(
-    isReverse
-      ? `SELECT rid,doc FROM ${table} WHERE rid<? ORDER BY rid DESC LIMIT 0+?`
-      : `SELECT rid,doc FROM ${table} WHERE rid>? ORDER BY rid LIMIT 0+?`,
-  );
+  const beyond = isReverse ? 'rid<? ORDER BY rid DESC' : 'rid>? ORDER BY rid';
+  const sql = `SELECT rid,doc FROM ${table} WHERE ${beyond} LIMIT 0+?`;
   let at = isReverse ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
   for (let size = chunkFor(expected); ; size = grown(size)) {
-    const rows = statement.all(at, size) as unknown as [number, Uint8Array][];
+    const rows = database.rows<[number, Uint8Array]>(sql, at, size);
     for (const [rid, doc] of rows) {
       if (stats) stats.documentsExamined++;
       yield { rid, row: Row.raw(asBuffer(doc)) };
@@ -127,8 +122,8 @@ function* scanCollection(
 }
 
 function lookUp({ database, collection, stats }: Fetch, { ranges, index }: IndexScan): readonly Candidate[] {
-  const statement = database.prepare(sqlOf(index, collection).lookUp);
-  const found = statement.get((ranges[0] as KeyRange).from) as unknown as [number, Uint8Array] | undefined;
+  const { lookUp: sql } = sqlOf(index, collection);
+  const found = database.row<[number, Uint8Array]>(sql, (ranges[0] as KeyRange).from);
   if (!found) return [];
   if (stats) {
     stats.keysExamined++;
@@ -142,11 +137,10 @@ type KeyedRow = [Uint8Array, number, Uint8Array];
 function* scanIndex(request: Fetch, { ranges, index, isReverse }: IndexScan): Generator<Candidate> {
   const { database, collection, expected, stats } = request;
   const sql = sqlOf(index, collection);
-  const start = database.prepare(isReverse ? sql.backward : sql.forward);
   const seen = new Set<number>();
   for (const { from, to } of ranges) {
     let size = chunkFor(expected);
-    let rows = start.all(from, to, size) as unknown as KeyedRow[];
+    let rows = database.rows<KeyedRow>(isReverse ? sql.backward : sql.forward, from, to, size);
     for (;;) {
       for (const [, rid, doc] of rows) {
         if (stats) stats.keysExamined++;
@@ -158,9 +152,9 @@ function* scanIndex(request: Fetch, { ranges, index, isReverse }: IndexScan): Ge
       if (rows.length < size) break;
       const [key, rid] = rows.at(-1) as KeyedRow;
       size = grown(size);
-      rows = (isReverse
-        ? database.prepare(sql.backwardFrom).all(from, key, rid, size)
-        : database.prepare(sql.forwardFrom).all(key, rid, to, size)) as unknown as KeyedRow[];
+      rows = isReverse
+        ? database.rows<KeyedRow>(sql.backwardFrom, from, key, rid, size)
+        : database.rows<KeyedRow>(sql.forwardFrom, key, rid, to, size);
     }
   }
 }

@@ -2,22 +2,16 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dispatcher } from '../commands/dispatch.ts';
 import { Engine } from '../engine.ts';
-import { type Listening, listen } from '../wire/server.ts';
+import { type Address, type Listening, listen } from '../wire/server.ts';
 import { lockDirectory } from './lock.ts';
 import { startMaintenance } from './maintenance.ts';
 
 export interface ServerOptions {
   readonly dataDir: string;
-  /** A unix socket's path, or a port of this machine's loopback (0 takes a free one). */
-  readonly where: { readonly path: string } | { readonly port: number };
+  readonly where: Address;
   readonly synchronous?: 'FULL' | 'NORMAL';
   /** Whether tests may order faults (`configureFailPoint`). */
   readonly takesFaults?: boolean;
-}
-
-export interface RunningServer {
-  readonly port: number | null;
-  close(): Promise<void>;
 }
 
 /** Opens the data directory in this process and answers on the socket until it is closed. */
@@ -26,7 +20,7 @@ export async function serve({
   where,
   synchronous = 'FULL',
   takesFaults = false,
-}: ServerOptions): Promise<RunningServer> {
+}: ServerOptions): Promise<Listening> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
   const lock = lockDirectory(dataDir);
@@ -49,7 +43,7 @@ export async function serve({
 }
 
 /** What a killed process left of its socket is in the way; the lock says that nobody listens there. */
-async function open(engine: Engine, where: ServerOptions['where']): Promise<Listening> {
+async function open(engine: Engine, where: Address): Promise<Listening> {
   if ('path' in where) rmSync(where.path, { force: true });
   const dispatcher = new Dispatcher(engine);
   const listening = await listen(dispatcher, where);

@@ -27,7 +27,7 @@ export class Catalog {
     this.database = database;
     if (isWriter) {
       database.exec(schema);
-      const [format] = database.prepare("SELECT value FROM meta WHERE name='format'").get() as unknown as [number];
+      const [format] = database.row<[number]>("SELECT value FROM meta WHERE name='format'") ?? [];
       if (format !== formatVersion)
         throw new Error(`The data is of format ${format}; this docstore reads format ${formatVersion}`);
     }
@@ -52,20 +52,12 @@ export class Catalog {
   load(): void {
     this.#collections.clear();
     const indexes = this.#loadIndexes();
-    const rows = this.database
-      .prepare('SELECT id,namespace,uuid,options,count,bytes FROM collections ORDER BY id')
-      .all() as unknown as [number, string, Uint8Array, Uint8Array, number, number][];
+    const rows = this.database.rows<[number, string, Uint8Array, Uint8Array, number, number]>(
+      'SELECT id,namespace,uuid,options,count,bytes FROM collections ORDER BY id',
+    );
     for (const [id, namespace, uuid, options, count, bytes] of rows) {
-      const fields = {
-        id,
-        namespace,
-        uuid: asBuffer(uuid),
-        options: decodeDocument(asBuffer(options)),
-        count,
-        bytes,
-        indexes: indexes.get(id) ?? [],
-      };
-      this.#collections.set(namespace, new Collection(this.database, fields));
+      const facts = { id, namespace, uuid: asBuffer(uuid), options: decodeDocument(asBuffer(options)), count, bytes };
+      this.#collections.set(namespace, new Collection(this.database, { ...facts, indexes: indexes.get(id) ?? [] }));
     }
     this.#version = this.#storedVersion();
   }
@@ -166,11 +158,9 @@ export class Catalog {
     collection: Collection,
     after = Number.MIN_SAFE_INTEGER,
   ): Generator<{ readonly rid: number; readonly row: Row }> {
-    const statement = this.database.prepare(
-      `SELECT rid,doc FROM ${collection.table} WHERE rid>? ORDER BY rid LIMIT 500`,
-    );
+    const sql = `SELECT rid,doc FROM ${collection.table} WHERE rid>? ORDER BY rid LIMIT 500`;
     for (let from = after; ; ) {
-      const rows = statement.all(from) as unknown as [number, Uint8Array][];
+      const rows = this.database.rows<[number, Uint8Array]>(sql, from);
       for (const [rid, doc] of rows) yield { rid, row: Row.raw(asBuffer(doc)) };
       const last = rows.at(-1);
       if (!last) return;
@@ -182,11 +172,9 @@ export class Catalog {
   #dropUnfinished(): void {
     for (const collection of [...this.#collections.values()])
       if (collection.namespace.startsWith('\0')) this.drop(collection);
-    const unfinished = this.database
-      .prepare(
-        "SELECT name FROM sqlite_master WHERE name GLOB 'i[0-9]*' AND substr(name,2) NOT IN (SELECT id FROM indexes)",
-      )
-      .all() as unknown as [string][];
+    const unfinished = this.database.rows<[string]>(
+      "SELECT name FROM sqlite_master WHERE name GLOB 'i[0-9]*' AND substr(name,2) NOT IN (SELECT id FROM indexes)",
+    );
     for (const [table] of unfinished) this.#dropTable(table);
   }
 
@@ -198,16 +186,14 @@ export class Catalog {
     return id;
   }
 
-  #loadIndexes(): Map<number, IndexDefinition[]> {
+  #loadIndexes(): ReadonlyMap<number, IndexDefinition[]> {
     const byCollection = new Map<number, IndexDefinition[]>();
-    const rows = this.database
-      .prepare('SELECT id,collection,spec,multikey FROM indexes ORDER BY id')
-      .all() as unknown as [number, number, Uint8Array, number][];
+    const rows = this.database.rows<[number, number, Uint8Array, number]>(
+      'SELECT id,collection,spec,multikey FROM indexes ORDER BY id',
+    );
     for (const [id, collection, spec, multikey] of rows) {
       const index = new IndexDefinition(id, decodeDocument(asBuffer(spec)), multikey === 1);
-      const list = byCollection.get(collection) ?? [];
-      list.push(index);
-      byCollection.set(collection, list);
+      byCollection.set(collection, [...(byCollection.get(collection) ?? []), index]);
     }
     return byCollection;
   }
@@ -218,7 +204,7 @@ export class Catalog {
   }
 
   #storedVersion(): number {
-    return (this.database.prepare("SELECT value FROM meta WHERE name='catalog'").get() as unknown as [number])[0];
+    return this.database.row<[number]>("SELECT value FROM meta WHERE name='catalog'")?.[0] ?? 0;
   }
 
   #bump(): void {

@@ -43,7 +43,7 @@ export class Collection {
     this.count = fields.count;
     this.bytes = fields.bytes;
     this.indexes = fields.indexes;
-    const [last] = database.prepare(`SELECT max(rid) FROM ${this.table}`).get() as unknown as [number | null];
+    const [last] = database.row<[number | null]>(`SELECT max(rid) FROM ${this.table}`) ?? [];
     this.#nextRid = (last ?? 0) + 1;
     this.#sql = {
       read: `SELECT doc FROM ${this.table} WHERE rid=?`,
@@ -75,14 +75,13 @@ export class Collection {
   }
 
   read(rid: number): Buffer | null {
-    const found = this.#statement(this.#sql.read).get(rid) as unknown as [Uint8Array] | undefined;
+    const found = this.#database.row<[Uint8Array]>(this.#sql.read, rid);
     return found ? asBuffer(found[0]) : null;
   }
 
   /** The record that holds this key in a unique index, or null. */
   holderOf(index: IndexDefinition, key: Buffer): number | null {
-    const found = this.#statement(index.sql.holder).get(key) as unknown as [number] | undefined;
-    return found ? found[0] : null;
+    return this.#database.row<[number]>(index.sql.holder, key)?.[0] ?? null;
   }
 
   /** What a change means for the indexes, to be checked before it is made. */

@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 export interface OpenOptions {
   readonly file: string;
@@ -36,6 +36,16 @@ export class Database {
     if (this.#statements.size > 2000) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
+  }
+
+  /** The rows of a query; what a row holds is for the caller to know, who wrote the query. */
+  rows<R extends readonly unknown[]>(sql: string, ...values: readonly SQLInputValue[]): R[] {
+    return this.prepare(sql).all(...values) as unknown as R[];
+  }
+
+  /** The first row of a query. */
+  row<R extends readonly unknown[]>(sql: string, ...values: readonly SQLInputValue[]): R | undefined {
+    return this.prepare(sql).get(...values) as unknown as R | undefined;
   }
 
   /** Statements on tables that are gone must not be kept. */

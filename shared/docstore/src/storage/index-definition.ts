@@ -52,38 +52,16 @@ export class IndexDefinition implements KeyShape {
   }
 }
 
-const allowedOptions = new Set([
-  'v',
-  'key',
-  'name',
-  'unique',
-  'sparse',
-  'partialFilterExpression',
-  'expireAfterSeconds',
-  'background',
-  'ns',
-  'hidden',
-  'collation',
-]);
-const foreignOptions = [
-  'storageEngine',
-  'weights',
-  'default_language',
-  'language_override',
-  'textIndexVersion',
-  '2dsphereIndexVersion',
-  'bits',
-  'min',
-  'max',
-  'wildcardProjection',
-  'clustered',
-  'prepareUnique',
-];
+const allowedOptions = words(`
+  v key name unique sparse partialFilterExpression expireAfterSeconds background ns hidden collation`);
+const foreignOptions = words(`
+  storageEngine weights default_language language_override textIndexVersion 2dsphereIndexVersion bits min max
+  wildcardProjection clustered prepareUnique`);
 
 /** Checks an index specification and gives it the form that is stored and listed. */
 export function normalizeIndexSpec(given: Doc): Doc {
   for (const [option, value] of given) {
-    if (foreignOptions.includes(option)) throw notSupported(`the index option ${option}`);
+    if (foreignOptions.has(option)) throw notSupported(`the index option ${option}`);
     if (!allowedOptions.has(option))
       throw new CommandError(
         197,
@@ -96,19 +74,19 @@ export function normalizeIndexSpec(given: Doc): Doc {
       throw notSupported('index collation');
   }
   const key = given.get('key');
-  if (!isDoc(key) || key.size === 0) throw new CommandError(67, 'Index keys cannot be empty.');
+  if (!isDoc(key) || key.size === 0) throw cannotCreate('Index keys cannot be empty.');
   for (const [path, kind] of key) checkKeyField(path, kind);
   const name = given.get('name');
   if (name === undefined) throw failedToParse("The 'name' field is a required property of an index specification");
   if (typeof name !== 'string') throw typeMismatch("The field 'name' must be a string");
-  if (name === '') throw new CommandError(67, 'index name must be a nonempty string');
+  if (name === '') throw cannotCreate('index name must be a nonempty string');
   if (name === '*') throw badValue("The index name '*' is not valid.");
   const isId = isIdKey(key);
   if (isId) refuseIdOptions(given);
   const expire = given.get('expireAfterSeconds');
   if (expire !== undefined) checkExpire(expire, key);
   if (given.has('partialFilterExpression') && given.get('sparse') === true) {
-    throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
+    throw cannotCreate('cannot mix "partialFilterExpression" and "sparse" options');
   }
   const partial = given.get('partialFilterExpression');
   if (partial !== undefined) checkPartial(partial);
@@ -122,6 +100,8 @@ export function normalizeIndexSpec(given: Doc): Doc {
     expireAfterSeconds: expire,
   });
 }
+
+const cannotCreate = (why: string): CommandError => new CommandError(67, why);
 
 /** The index that every collection has anyway, or what would be taken for it. */
 function isIdKey(key: Doc): boolean {
@@ -141,29 +121,24 @@ const foreignKinds = words('text hashed 2d 2dsphere geoHaystack columnstore');
 
 function checkKeyField(path: string, kind: Value): void {
   if (path.includes('$**')) throw notSupported('wildcard indexes');
-  if (path === '' || path.split('.').includes(''))
-    throw new CommandError(67, 'Index keys cannot contain an empty field.');
+  if (path === '' || path.split('.').includes('')) throw cannotCreate('Index keys cannot contain an empty field.');
   if (path.split('.').some((part) => part.startsWith('$')))
-    throw new CommandError(67, "Index key contains an illegal field name: field name starts with '$'.");
+    throw cannotCreate("Index key contains an illegal field name: field name starts with '$'.");
   if (typeof kind === 'string')
-    throw foreignKinds.has(kind)
-      ? notSupported(`${kind} indexes`)
-      : new CommandError(67, `Unknown index plugin '${kind}'`);
+    throw foreignKinds.has(kind) ? notSupported(`${kind} indexes`) : cannotCreate(`Unknown index plugin '${kind}'`);
   if (!isNumeric(kind) || toNumber(kind) === 0)
-    throw new CommandError(
-      67,
+    throw cannotCreate(
       'Values in v:2 index key pattern cannot be of this kind. Only numbers > 0, numbers < 0, and strings are allowed.',
     );
 }
 
 function checkExpire(expire: Value, key: Doc): void {
   if (!isNumeric(expire) || toNumber(expire) < 0)
-    throw new CommandError(67, "TTL index 'expireAfterSeconds' option must be numeric and not negative");
-  if (key.size > 1)
-    throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL.');
+    throw cannotCreate("TTL index 'expireAfterSeconds' option must be numeric and not negative");
+  if (key.size > 1) throw cannotCreate('TTL indexes are single-field indexes, compound indexes do not support TTL.');
 }
 
-const partialOperators = new Set(['$eq', '$gt', '$gte', '$lt', '$lte', '$exists', '$type', '$in', '$and', '$or']);
+const partialOperators = words('$eq $gt $gte $lt $lte $exists $type $in $and $or');
 
 function checkPartial(filter: Value): void {
   if (!isDoc(filter)) throw typeMismatch("The field 'partialFilterExpression' must be an object");
@@ -172,7 +147,7 @@ function checkPartial(filter: Value): void {
     if (!isDoc(value)) return;
     for (const [name, inner] of value) {
       if (name.startsWith('$') && (!partialOperators.has(name) || (name === '$exists' && !isTruthy(inner)))) {
-        throw new CommandError(67, `unsupported expression in partial index: ${name}`);
+        throw cannotCreate(`unsupported expression in partial index: ${name}`);
       }
       look(inner);
     }

@@ -55,10 +55,7 @@ export class RetryRecords {
 
   forgetOld(now: number): void {
     const before = now - keepMs;
-    const [count] = this.#database.prepare('SELECT count(*) FROM sessions WHERE at<?').get(before) as unknown as [
-      number,
-    ];
-    if (count === 0) return;
+    if (!this.#database.row('SELECT 1 FROM sessions WHERE at<? LIMIT 1', before)) return;
     this.#begin();
     this.#database.prepare('DELETE FROM sessions WHERE at<?').run(before);
     for (const known of this.#cache.keys()) if (!this.#unsaved.has(known)) this.#cache.delete(known);
@@ -85,9 +82,8 @@ export class RetryRecords {
   #find(session: string): Record | null {
     const cached = this.#cache.get(session);
     if (cached) return cached;
-    const found = this.#database
-      .prepare('SELECT txn,state FROM sessions WHERE lsid=?')
-      .get(Buffer.from(session, 'hex')) as unknown as [number, Uint8Array] | undefined;
+    const lsid = Buffer.from(session, 'hex');
+    const found = this.#database.row<[number, Uint8Array]>('SELECT txn,state FROM sessions WHERE lsid=?', lsid);
     if (!found) return null;
     const record = { number: BigInt(found[0]), state: decodeDocument(asBuffer(found[1])) };
     this.#remember(session, record);

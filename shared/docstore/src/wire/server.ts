@@ -4,16 +4,16 @@ import { type Dispatcher, failureReply } from '../commands/dispatch.ts';
 import { CommandError } from '../errors.ts';
 import { type Answered, headerBytes, type Message, mostMessageBytes, parseMessage, replyTo } from './message.ts';
 
+/** A unix socket's path, or a port of this machine's loopback (0 takes a free one). */
+export type Address = { readonly path: string } | { readonly port: number };
+
 export interface Listening {
   readonly port: number | null;
   close(): Promise<void>;
 }
 
 /** Listens on a unix socket or a loopback port and hands every message to the dispatcher. */
-export async function listen(
-  dispatcher: Dispatcher,
-  where: { readonly path: string } | { readonly port: number },
-): Promise<Listening> {
+export async function listen(dispatcher: Dispatcher, where: Address): Promise<Listening> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -32,7 +32,7 @@ export async function listen(
   };
 }
 
-function started(server: Server, where: { readonly path: string } | { readonly port: number }): Promise<void> {
+function started(server: Server, where: Address): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   if ('path' in where) server.listen(where.path, resolve);
