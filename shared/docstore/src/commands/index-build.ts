@@ -1,6 +1,7 @@
 import { valuesEqual } from '../bson/compare.ts';
 import type { Doc } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
+import { scanCollection } from '../planner/access.ts';
 import type { Collection } from '../storage/collection.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
 import type { IndexDefinition } from '../storage/index-definition.ts';
@@ -81,7 +82,7 @@ async function fill(
 
   /** Documents are read anew each turn: in between they may have changed. */
   function fillForATurn(): Promise<unknown> | null {
-    for (const { rid, row } of engine.catalog.scan(collection, last)) {
+    for (const { rid, row } of scanCollection({ database: engine.database, collection }, false, last)) {
       for (const index of indexes) {
         const keys = index.keysOf(row);
         const taken = index.isUnique ? keys.keys.find((key) => isTaken(collection, index, key, rid)) : undefined;

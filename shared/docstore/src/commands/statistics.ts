@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Doc, double, type Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
+import { scanCollection } from '../planner/access.ts';
 import { type Command, type CommandContext, ok } from './command.ts';
 import { countOption, namespaceOf } from './options.ts';
 
@@ -59,7 +60,7 @@ const validate: Command = {
     if (!collection) throw new CommandError(26, `Collection '${namespace}' does not exist to validate.`);
     let counted = 0;
     const errors: string[] = [];
-    for (const { rid, row } of context.engine.catalog.scan(collection)) {
+    for (const { rid, row } of scanCollection({ database: context.engine.database, collection })) {
       counted++;
       for (const index of collection.indexes) {
         const { keys } = index.keysOf(row);
@@ -91,9 +92,7 @@ const scaled = (bytes: number, scale: number): bigint => BigInt(Math.floor(bytes
 
 function indexBytes({ engine, body }: CommandContext, tables: readonly (readonly [string, string])[]) {
   const sizes = tables.map(([name, table]): [string, bigint] => {
-    const [bytes] = engine.database.prepare(`SELECT coalesce(sum(length(k)+8),0) FROM ${table}`).get() as unknown as [
-      number,
-    ];
+    const [bytes] = engine.database.row<[number]>(`SELECT coalesce(sum(length(k)+8),0) FROM ${table}`) ?? [0];
     return [name, scaled(bytes, scaleOf(body))];
   });
   return { totalIndexSize: sizes.reduce((sum, [, size]) => sum + size, 0n), indexSizes: new Map<string, Value>(sizes) };

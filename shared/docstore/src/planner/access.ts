@@ -103,13 +103,15 @@ const largestChunk = 1000;
 const chunkFor = (expected: number | undefined): number => Math.min(Math.max(expected ?? firstChunk, 1), largestChunk);
 const grown = (size: number): number => Math.min(size * 4, largestChunk);
 
-function* scanCollection(
-  { database, collection: { table }, expected, stats }: Fetch,
-  isReverse: boolean,
+/** Documents in the order they were inserted in, or the other way round; those behind `after`. */
+export function* scanCollection(
+  { database, collection: { table }, expected, stats }: Omit<Fetch, 'plan'>,
+  isReverse = false,
+  after = isReverse ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER,
 ): Generator<Candidate> {
   const beyond = isReverse ? 'rid<? ORDER BY rid DESC' : 'rid>? ORDER BY rid';
   const sql = `SELECT rid,doc FROM ${table} WHERE ${beyond} LIMIT 0+?`;
-  let at = isReverse ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+  let at = after;
   for (let size = chunkFor(expected); ; size = grown(size)) {
     const rows = database.rows<[number, Uint8Array]>(sql, at, size);
     for (const [rid, doc] of rows) {

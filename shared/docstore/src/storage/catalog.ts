@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { decodeDocument } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
-import { Row } from '../bson/lazy.ts';
 import { type Doc, docOf } from '../bson/values.ts';
 import { Collection } from './collection.ts';
 import { asBuffer, type Database } from './database.ts';
@@ -151,21 +150,6 @@ export class Catalog {
   /** False once the collection was dropped, or all was read anew. */
   holds(collection: Collection): boolean {
     return this.#collections.get(collection.namespace) === collection;
-  }
-
-  /** Every document of a collection in natural order, those behind `after`. */
-  *scan(
-    collection: Collection,
-    after = Number.MIN_SAFE_INTEGER,
-  ): Generator<{ readonly rid: number; readonly row: Row }> {
-    const sql = `SELECT rid,doc FROM ${collection.table} WHERE rid>? ORDER BY rid LIMIT 500`;
-    for (let from = after; ; ) {
-      const rows = this.database.rows<[number, Uint8Array]>(sql, from);
-      for (const [rid, doc] of rows) yield { rid, row: Row.raw(asBuffer(doc)) };
-      const last = rows.at(-1);
-      if (!last) return;
-      from = last[0];
-    }
   }
 
   /** Collections of transactions and half-filled indexes that a crash ended. */

@@ -8,6 +8,7 @@ import { docOf } from '../bson/values.ts';
 import { Engine } from '../engine.ts';
 import { CommandError } from '../errors.ts';
 import { compileFilter } from '../match/matcher.ts';
+import { scanCollection } from '../planner/access.ts';
 import { runQuery } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import { pick, randomFrom } from '../testing/random-values.ts';
@@ -158,7 +159,7 @@ describe('a history of transactions that ran side by side', () => {
       const expected: Contents = new Map();
       const impossible = steps.filter((step) => !replay(expected, step));
       const stored: Contents = new Map();
-      for (const { row } of engine.catalog.scan(collection)) {
+      for (const { row } of scanCollection({ database: engine.database, collection })) {
         const { doc } = row;
         stored.set(doc.get('_id') as number, { k: doc.get('k') as number, v: doc.get('v') as number });
         for (const index of collection.indexes)
