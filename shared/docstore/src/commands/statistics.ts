@@ -53,7 +53,7 @@ const dbStats: Command = {
 };
 
 const validate: Command = {
-  options: 'full repair metadata checkBSONConformance',
+  options: 'full repair metadata background scandata enforceFastCount checkBSONConformance',
   run: (context) => {
     const namespace = namespaceOf(context);
     const collection = context.engine.catalog.get(namespace);
