@@ -36,7 +36,7 @@ export {
 export { Upload, type UploadLimits, type UploadPart } from './http/upload.ts';
 export { createJobEngine } from './jobs/create-job-engine.ts';
 export { InlineJobEngine } from './jobs/inline-job-engine.ts';
-export { JobEngine, type JobPriority, type RunOutcome, type Submission } from './jobs/job-engine.ts';
+export { JobEngine, type JobPriority, type RunJob, type RunOutcome, type Submission } from './jobs/job-engine.ts';
 export {
   defineJob,
   JobCancelled,

@@ -1,4 +1,4 @@
-import { ensureIndexes, type Migration } from './database/migrations.ts';
+import { dropIndex, ensureIndexes, type Migration } from './database/migrations.ts';
 
 export const platformMigrations: readonly Migration[] = [
   {
@@ -29,5 +29,16 @@ export const platformMigrations: readonly Migration[] = [
           partialFilterExpression: { state: { $in: ['completed', 'cancelled'] } },
         },
       ]),
+  },
+  {
+    name: '0004-jobs-in-order',
+    up: async (connection) => {
+      await ensureIndexes(connection, 'platform_jobs', [
+        { name: 'due', key: { state: 1, runAt: 1 } },
+        { name: 'to_submit', key: { state: 1, queuedAt: 1, priority: 1, runAt: 1 } },
+        { name: 'recent_by_state', key: { state: 1, createdAt: -1 } },
+      ]);
+      await dropIndex(connection, 'platform_jobs', 'waiting');
+    },
   },
 ];

@@ -28,6 +28,7 @@ import { ResponseCheckInterceptor } from './http/response-check.interceptor.ts';
 import { JobDispatcher } from './jobs/job-dispatcher.ts';
 import { JobEngine } from './jobs/job-engine.ts';
 import { JobHandlers } from './jobs/job-handlers.ts';
+import { JobLedger } from './jobs/job-ledger.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Repetitions } from './jobs/repetitions.ts';
@@ -101,6 +102,7 @@ export class PlatformModule implements OnModuleInit {
       Jobs,
       JobDispatcher,
       JobRunner,
+      JobLedger,
       JobHandlers,
       Repetitions,
       Endpoints,

@@ -57,3 +57,9 @@ export type NamedIndex = mongo.CreateIndexesOptions & {
   readonly name: string;
   readonly key: Readonly<Record<string, 1 | -1>>;
 };
+
+/** Does nothing when there is no such index. */
+export async function dropIndex(connection: Connection, collection: string, name: string): Promise<void> {
+  const found = await connection.collection(collection).indexes();
+  if (found.some((index) => index.name === name)) await connection.collection(collection).dropIndex(name);
+}

@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
-import { JobEngine, type RunOutcome, type Submission } from './job-engine.ts';
-import type { JobQueue, JobWorker, QueueBackend, QueuedJob } from './queue-backend.ts';
+import type { EngineStatus } from '../telemetry/engine-status.ts';
+import { JobEngine, type RunJob, type Submission } from './job-engine.ts';
+import type { JobQueue, JobToAdd, JobWorker, QueueBackend, QueuedJob } from './queue-backend.ts';
+import { endsWithin } from './within.ts';
 
 export interface EngineLimits {
   /** Jobs that run at the same time in this process. */
@@ -13,8 +15,21 @@ export interface EngineLimits {
   readonly graceMs: number;
 }
 
+export interface EnginePlace {
+  /** What it is and where, for operators. */
+  readonly name: string;
+  /** See {@link JobEngine.isPrivate}. */
+  readonly isPrivate: boolean;
+  open(): Promise<QueueBackend>;
+}
+
 const usual: EngineLimits = { concurrency: 4, firstPauseMs: 1_000, lockMs: 10_000, graceMs: 10_000 };
 const queueName = 'jobs';
+const longestPauseMs = 10 * 60_000;
+/** How long a queue that does not answer may keep the process from ending, beyond the grace of running jobs. */
+const closingMs = 2_000;
+/** BullMQ takes a moment to let go of a job whose run has ended. */
+const lettingGoMs = 2_000;
 
 /** Asks BullMQ for another run after a pause. */
 class RunAgain extends Error {}
@@ -22,33 +37,38 @@ class RunAgain extends Error {}
 /** Runs jobs through BullMQ, on Redis or on the embedded database. */
 export class BullmqJobEngine extends JobEngine {
   readonly #log = new Logger('Jobs');
-  readonly #open: () => Promise<QueueBackend>;
+  readonly #place: EnginePlace;
   readonly #limits: EngineLimits;
   readonly #running = new Map<string, PromiseWithResolvers<void>>();
   #backend: QueueBackend | null = null;
   #queue: JobQueue | null = null;
   #worker: JobWorker | null = null;
 
-  constructor(open: () => Promise<QueueBackend>, limits: Partial<EngineLimits> = {}) {
+  constructor(place: EnginePlace, limits: Partial<EngineLimits> = {}) {
     super();
-    this.#open = open;
+    this.#place = place;
     this.#limits = { ...usual, ...limits };
   }
 
-  override get canRest(): boolean {
-    return this.#backend?.startsEmpty ?? false;
+  override get isPrivate(): boolean {
+    return this.#place.isPrivate;
   }
 
-  async start(run: (jobId: string) => Promise<RunOutcome>): Promise<boolean> {
-    const { concurrency, lockMs } = this.#limits;
-    const backend = await this.#open();
+  override get isLost(): boolean {
+    return this.#backend?.isLost ?? false;
+  }
+
+  async start(run: RunJob): Promise<void> {
+    const { concurrency, lockMs, firstPauseMs } = this.#limits;
+    const backend = await this.#place.open();
     this.#backend = backend;
     this.#queue = backend.queue(queueName);
     this.#worker = backend.worker(queueName, (job) => this.#run(job, run), {
       concurrency,
       lockDuration: lockMs,
       stalledInterval: lockMs,
-      // How often a job may die with its process is the business of its record, which counts attempts.
+      settings: { backoffStrategy: (attemptsMade) => pauseAfter(attemptsMade, firstPauseMs) },
+      // How often a job may die with its process is the business of its record, which counts that.
       maxStalledCount: 1_000_000,
     });
     this.#worker.on('completed', (job) => job && this.#ended(job.data.id));
@@ -56,41 +76,45 @@ export class BullmqJobEngine extends JobEngine {
     this.#worker.on('error', (error) => this.#log.error(`The job queue: ${error.message}`));
     this.#queue.on('error', (error) => this.#log.error(`The job queue: ${error.message}`));
     await this.#worker.waitUntilReady();
-    return backend.startsEmpty;
   }
 
   /** A job that is ending right now is let go first, or its id would still be taken. */
-  async submit({ id, name, delayMs, attemptsLeft, priority }: Submission): Promise<void> {
-    await this.#running.get(id)?.promise;
-    await this.#opened().add(
-      name,
-      { id },
-      {
-        jobId: bullmqId(id),
-        delay: delayMs,
-        attempts: attemptsLeft,
-        backoff: { type: 'exponential', delay: this.#limits.firstPauseMs, jitter: 0.2 },
-        priority: ranks[priority],
-        removeOnComplete: true,
-        removeOnFail: true,
-      },
-    );
+  async submit(jobs: readonly Submission[]): Promise<void> {
+    await Promise.all(jobs.map(({ id }) => this.#running.get(id)?.promise));
+    await this.#opened().addBulk(jobs.map(toAdd));
   }
 
-  async knows(jobId: string): Promise<boolean> {
-    return (await this.#opened().getJob(bullmqId(jobId))) !== undefined;
+  async known(jobIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const queue = this.#opened();
+    const found = await Promise.all(jobIds.map((id) => queue.getJob(bullmqId(id))));
+    return new Set(jobIds.filter((_, index) => found[index] !== undefined));
   }
 
   async stop(): Promise<void> {
-    const worker = this.#worker;
-    if (worker) await endWithin(this.#limits.graceMs, worker);
-    await this.#queue?.close();
-    await this.#backend?.close();
+    const [worker, queue, backend] = [this.#worker, this.#queue, this.#backend];
+    if (worker && !(await endsWithin(this.#limits.graceMs, worker.close())))
+      await endsWithin(closingMs, worker.close(true));
+    if (queue) await endsWithin(closingMs, queue.close());
+    await backend?.close();
+    this.#worker = this.#queue = this.#backend = null;
+    this.#running.clear();
   }
 
-  async #run({ id }: QueuedJob, run: (jobId: string) => Promise<RunOutcome>): Promise<void> {
+  /** A queue that has not been needed yet, or rests, costs nothing to look at. */
+  async status(): Promise<EngineStatus> {
+    await this.#backend?.ping();
+    const isAnswering = !this.isLost;
+    return { engine: this.#place.name, isAnswering, figures: { 'jobs at once': this.#limits.concurrency } };
+  }
+
+  async #run({ id }: QueuedJob, run: RunJob): Promise<void> {
     if (!this.#running.has(id)) this.#running.set(id, Promise.withResolvers());
-    if ((await run(id)) === 'retry') throw new RunAgain('The job is to run again');
+    try {
+      if ((await run(id)) === 'retry') throw new RunAgain('The job is to run again');
+    } finally {
+      // BullMQ says nothing of a run that another has replaced.
+      setTimeout(() => this.#ended(id), lettingGoMs).unref();
+    }
   }
 
   #ended(id: string): void {
@@ -110,11 +134,22 @@ const ranks = { high: 0, normal: 10, low: 20 } as const;
 /** BullMQ keeps the colon for itself. */
 const bullmqId = (id: string): string => `job-${encodeURIComponent(id)}`;
 
-async function endWithin(graceMs: number, worker: JobWorker): Promise<void> {
-  const closing = worker.close();
-  const late = Promise.withResolvers<'late'>();
-  const timer = setTimeout(() => late.resolve('late'), graceMs);
-  const first = await Promise.race([closing, late.promise]);
-  clearTimeout(timer);
-  if (first === 'late') await worker.close(true);
+function toAdd({ id, name, delayMs, priority }: Submission): JobToAdd {
+  const opts = {
+    jobId: bullmqId(id),
+    delay: delayMs,
+    priority: ranks[priority],
+    // When a job has failed often enough is the business of its record, too.
+    attempts: 1_000_000,
+    backoff: { type: 'doubling' },
+    removeOnComplete: true,
+    removeOnFail: true,
+  };
+  return { name, data: { id }, opts };
+}
+
+/** Up to a fifth shorter, so that jobs that failed together do not come back together. */
+function pauseAfter(attempt: number, firstPauseMs: number): number {
+  const pauseMs = Math.min(firstPauseMs * 2 ** (attempt - 1), longestPauseMs);
+  return Math.round(pauseMs * (1 - Math.random() / 5));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hostsOf } from '../config/addresses.ts';
 import type { Config } from '../config/config.ts';
 import { BullmqJobEngine, type EngineLimits } from './bullmq-job-engine.ts';
 import type { JobEngine } from './job-engine.ts';
@@ -9,11 +10,11 @@ export function createJobEngine(
   limits: Partial<EngineLimits> = {},
 ): JobEngine {
   // The embedded database is loaded only where it is used.
-  if (redisUrl)
-    return new BullmqJobEngine(async () => (await import('./redis-backend.ts')).openRedisBackend(redisUrl), limits);
+  if (redisUrl) {
+    const open = async () => (await import('./redis-backend.ts')).openRedisBackend(redisUrl);
+    return new BullmqJobEngine({ name: `BullMQ on Redis at ${hostsOf(redisUrl)}`, isPrivate: false, open }, limits);
+  }
   const directory = join(dataDir, 'jobs');
-  return new BullmqJobEngine(
-    async () => (await import('./embedded-backend.ts')).openEmbeddedBackend(directory),
-    limits,
-  );
+  const open = async () => (await import('./embedded-backend.ts')).openEmbeddedBackend(directory);
+  return new BullmqJobEngine({ name: 'BullMQ on an embedded PostgreSQL', isPrivate: true, open }, limits);
 }

@@ -1,41 +1,21 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
-/** The right to be the only process that uses a directory. */
+/** The right to be the only one that uses a directory. */
 export interface DirectoryClaim {
   release(): void;
 }
 
-/** Takes the directory, or gives `null` while a process that lives has it. */
-export function claimDirectory(directory: string): DirectoryClaim | null {
-  mkdirSync(directory, { recursive: true });
-  const file = `${directory}.pid`;
-  for (let round = 0; round < 2; round++) {
-    try {
-      writeFileSync(file, `${process.pid}`, { flag: 'wx' });
-      return { release: () => rmSync(file, { force: true }) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (isAlive(ownerIn(file))) return null;
-      rmSync(file, { force: true });
-    }
-  }
-  return null;
-}
-
-function ownerIn(file: string): number {
+/** Takes the directory; the system lets go of it when the process ends, however it ends. */
+export function claimDirectory(directory: string): DirectoryClaim {
+  mkdirSync(dirname(directory), { recursive: true });
+  const lock = new DatabaseSync(`${directory}.lock`);
   try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch {
-    return 0;
+    lock.exec('PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new Error(`Another process has its job queue in ${directory}`, { cause });
   }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return { release: () => lock.close() };
 }

@@ -1,7 +1,6 @@
 /** What the thread of the embedded database is told at its start. */
 export interface ThreadOptions {
-  /** `null` keeps the database in memory. */
-  readonly directory: string | null;
+  readonly directory: string;
   readonly searchPath: string;
 }
 

@@ -1,7 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { programBeside } from './beside.ts';
 import type { EndRequest, QueryRequest, ThreadMessage, ThreadOptions } from './embedded-messages.ts';
 
 const graceMs = 5_000;
@@ -27,6 +26,7 @@ export class EmbeddedPool extends EventEmitter {
   readonly #clients = new Set<EmbeddedClient>();
   #lastId = 0;
   #isOver = false;
+  #isClosing = false;
 
   constructor(thread: Worker) {
     super();
@@ -46,6 +46,11 @@ export class EmbeddedPool extends EventEmitter {
     return promise as unknown as Promise<QueryResult<Row>>;
   }
 
+  /** Whether it ended without having been asked to. */
+  get isLost(): boolean {
+    return this.#isOver && !this.#isClosing;
+  }
+
   async connect(): Promise<EmbeddedClient> {
     const client = new EmbeddedClient(this, () => this.#clients.delete(client));
     this.#clients.add(client);
@@ -56,6 +61,8 @@ export class EmbeddedPool extends EventEmitter {
   async end(): Promise<void> {}
 
   async close(): Promise<void> {
+    this.#isClosing = true;
+    if (this.#isOver) return;
     this.#isOver = true;
     const ended = once(this.#thread, 'exit');
     this.#thread.postMessage({ kind: 'end' } satisfies EndRequest);
@@ -83,11 +90,10 @@ export class EmbeddedPool extends EventEmitter {
   }
 
   #fail(error: Error): void {
-    const wasWanted = this.#isOver;
     this.#isOver = true;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
-    if (!wasWanted && this.listenerCount('error') > 0) this.emit('error', error);
+    if (this.isLost && this.listenerCount('error') > 0) this.emit('error', error);
   }
 }
 
@@ -107,14 +113,14 @@ export class EmbeddedClient extends EventEmitter {
   }
 }
 
-/** The thread's program lies beside this file: as TypeScript in the sources, as JavaScript once it is built. */
+/** Opens the database in a thread of its own. Rejects when it cannot be opened. */
 export async function openEmbeddedPool(options: ThreadOptions): Promise<EmbeddedPool> {
-  const program = new URL(`./embedded-thread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
-  const thread = new Worker(program, { workerData: options, execArgv: [] });
+  const thread = new Worker(programBeside('embedded-thread'), { workerData: options, execArgv: [] });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const settle = (message: ThreadMessage) => message.kind === 'ready' && resolve();
   thread.on('message', settle);
   thread.on('error', reject);
+  thread.on('exit', () => reject(new Error('The embedded job queue ended while it was opened')));
   const pool = new EmbeddedPool(thread);
   await promise;
   thread.off('message', settle);

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { openDatabase } from './embedded-database.ts';
 import type { DatabaseFailure, EndRequest, QueryRequest, ThreadMessage, ThreadOptions } from './embedded-messages.ts';
 
 const port = parentPort;
@@ -8,24 +7,13 @@ if (!port) throw new Error('This file runs as a worker thread');
 const { directory, searchPath } = workerData as ThreadOptions;
 
 const say = (message: ThreadMessage): void => port.postMessage(message);
-const database = await open();
+const database = await openDatabase(directory);
 await database.exec(`SET search_path TO ${searchPath}`);
 
 database.onNotification((channel, payload) => say({ kind: 'notification', channel, payload }));
 // One listener for the life of the thread; requests run in the order they came.
 port.on('message', (request: QueryRequest | EndRequest) => void (request.kind === 'end' ? end() : answer(request)));
 say({ kind: 'ready' });
-
-/** A directory that cannot be opened, perhaps after a crash, holds nothing that is missed. */
-async function open(): Promise<PGlite> {
-  if (directory === null) return PGlite.create();
-  try {
-    return await PGlite.create(directory, { relaxedDurability: true });
-  } catch {
-    rmSync(directory, { recursive: true, force: true });
-    return PGlite.create(directory, { relaxedDurability: true });
-  }
-}
 
 async function end(): Promise<void> {
   await database.close();

@@ -1,28 +1,34 @@
-import { JobEngine, type RunOutcome, type Submission } from './job-engine.ts';
+import type { EngineStatus } from '../telemetry/engine-status.ts';
+import { JobEngine, type RunJob, type Submission } from './job-engine.ts';
 
 /** Runs jobs one after the other in this process, retries at once: for tests and for commands that wait. */
 export class InlineJobEngine extends JobEngine {
   readonly #known = new Set<string>();
-  #run: (jobId: string) => Promise<RunOutcome> = async () => 'over';
+  #run: RunJob = async () => 'over';
   #tail: Promise<void> = Promise.resolve();
 
-  async start(run: (jobId: string) => Promise<RunOutcome>): Promise<boolean> {
+  async start(run: RunJob): Promise<void> {
     this.#run = run;
-    return true;
   }
 
-  async submit({ id }: Submission): Promise<void> {
-    if (this.#known.has(id)) return;
-    this.#known.add(id);
-    this.#tail = this.#tail.then(() => this.#runUntilOver(id));
+  async submit(jobs: readonly Submission[]): Promise<void> {
+    for (const { id } of jobs) {
+      if (this.#known.has(id)) continue;
+      this.#known.add(id);
+      this.#tail = this.#tail.then(() => this.#runUntilOver(id));
+    }
   }
 
-  async knows(jobId: string): Promise<boolean> {
-    return this.#known.has(jobId);
+  async known(jobIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(jobIds.filter((id) => this.#known.has(id)));
   }
 
   async stop(): Promise<void> {
     await this.#tail;
+  }
+
+  async status(): Promise<EngineStatus> {
+    return { engine: 'In this process, one after the other', isAnswering: true, figures: {} };
   }
 
   async #runUntilOver(id: string): Promise<void> {

@@ -1,18 +1,23 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.ts';
 import { Config } from '../config/config.ts';
+import { Lease } from '../database/lease.ts';
 import { Models } from '../database/models.ts';
 import { JobEngine } from './job-engine.ts';
-import { type JobRecord, type JobState, jobRecords } from './job-record.ts';
+import { JobLedger } from './job-ledger.ts';
 import { JobRunner } from './job-runner.ts';
 import { Repetitions } from './repetitions.ts';
+import { endsWithin } from './within.ts';
 
 const pollMs = 1_000;
-/** Jobs of a later time stay in the store until then: the queue is started for what is near. */
-const nearMs = 60_000;
-/** The embedded queue is let go of after so long without anything to do. */
+const compareEveryMs = 10_000;
+/** A queue of its own is let go of after so long without anything to do. */
 const restAfterMs = 5 * 60_000;
-const unfinished: { state: { $in: JobState[] } } = { state: { $in: ['queued', 'active'] } };
+const leaseMs = 15_000;
+/** The same trouble is logged once in so long. */
+const quietMs = 60_000;
+/** How long the end of the process waits for a queue that does not answer. */
+const patienceMs = 15_000;
 
 /**
  * Takes jobs from the document store to the queue: those just asked for, those that other processes asked for, and
@@ -21,21 +26,27 @@ const unfinished: { state: { $in: JobState[] } } = { state: { $in: ['queued', 'a
 @Injectable()
 export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #log = new Logger('Jobs');
+  readonly #lease: Lease;
   #poll: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #isAskedAgain = false;
   #isStarted = false;
   #neededAt = 0;
+  #comparedAt = 0;
   #isStopping = false;
+  #trouble = { text: '', at: 0 };
 
   constructor(
-    private readonly models: Models,
+    models: Models,
     private readonly engine: JobEngine,
+    private readonly ledger: JobLedger,
     private readonly runner: JobRunner,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly repetitions: Repetitions,
-  ) {}
+  ) {
+    this.#lease = new Lease(models, { name: 'job-queue', durationMs: leaseMs });
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.role !== 'web') this.#schedule(0);
@@ -44,9 +55,11 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     this.#isStopping = true;
     if (this.#poll) clearTimeout(this.#poll);
-    await this.#looking;
     this.runner.stop();
+    if (this.#looking) await endsWithin(patienceMs, this.#looking);
     if (this.#isStarted) await this.engine.stop();
+    await this.runner.handBack();
+    await this.#lease.release();
   }
 
   /** There may be a job to submit; ignored by a process that runs none. */
@@ -57,8 +70,7 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   async settle(): Promise<void> {
-    const waiting = { ...unfinished, runAt: { $lte: this.clock.now() } };
-    while ((await this.models.of(jobRecords).countDocuments(waiting)) > 0) {
+    while ((await this.ledger.countDue()) > 0) {
       this.wake();
       await this.#looking;
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -69,14 +81,15 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
     if (this.#isStopping) return;
     this.#poll = setTimeout(() => {
       this.wake();
+      this.runner.watch().catch((error: unknown) => this.#tell('Watching running jobs failed', error));
       this.#schedule(pollMs);
     }, delayMs);
     this.#poll.unref();
   }
 
   #look(): void {
-    this.#looking = this.#submitWaiting()
-      .catch((error: unknown) => this.#log.error(`Submitting jobs failed: ${traceOf(error)}`))
+    this.#looking = this.#bringWaiting()
+      .catch((error: unknown) => this.#tell('Submitting jobs failed', error))
       .finally(() => {
         this.#looking = null;
         if (!this.#isAskedAgain || this.#isStopping) return;
@@ -85,54 +98,49 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
       });
   }
 
-  async #submitWaiting(): Promise<void> {
+  async #bringWaiting(): Promise<void> {
     await this.repetitions.plan();
-    const model = this.models.of(jobRecords);
-    const near = { runAt: { $lte: new Date(this.clock.now().getTime() + nearMs) } };
     const now = this.clock.now().getTime();
-    if (await model.exists({ ...unfinished, ...near })) {
-      this.#neededAt = now;
-      if (!this.#isStarted) await this.#start();
-    } else {
-      if (this.#isStarted && this.engine.canRest && now - this.#neededAt >= restAfterMs) await this.#rest();
-      return;
-    }
-    const waiting = await model
-      .find({ state: 'queued', queuedAt: null, ...near })
-      .sort({ createdAt: 1 })
-      .limit(500)
-      .lean<JobRecord[]>();
-    for (const job of waiting) {
-      await this.engine.submit({
-        id: job._id,
-        name: job.name,
-        delayMs: Math.max(0, job.runAt.getTime() - this.clock.now().getTime()),
-        attemptsLeft: Math.max(1, job.maxAttempts - job.attempts),
-        priority: job.priority,
-      });
-      await model.updateOne({ _id: job._id, queuedAt: null }, { $set: { queuedAt: this.clock.now() } });
+    if (await this.ledger.hasWork()) this.#neededAt = now;
+    else if (!this.#isStarted || (this.engine.isPrivate && now - this.#neededAt >= restAfterMs)) return this.#rest();
+    if (this.engine.isLost || !(await this.#mayRun())) await this.#rest();
+    if (!this.#isStarted && !(await this.#start())) return;
+    await this.ledger.submitWaiting(() => this.#isStopping);
+    if (this.engine.isPrivate || now - this.#comparedAt < compareEveryMs) return;
+    this.#comparedAt = now;
+    await this.ledger.compare();
+  }
+
+  /** Of those that have a queue of their own, one process at a time runs jobs. */
+  async #mayRun(): Promise<boolean> {
+    return !this.engine.isPrivate || this.#lease.keep();
+  }
+
+  async #start(): Promise<boolean> {
+    if (!(await this.#mayRun())) return false;
+    // One that failed to start may have begun to.
+    this.#isStarted = true;
+    try {
+      await this.engine.start((id) => this.runner.run(id));
+      if (this.engine.isPrivate) await this.ledger.startOver();
+      return true;
+    } catch (error) {
+      await this.#rest();
+      throw error;
     }
   }
 
   async #rest(): Promise<void> {
-    await this.engine.stop();
+    if (!this.#isStarted) return;
     this.#isStarted = false;
+    await this.engine.stop();
+    await this.#lease.release();
   }
 
-  async #start(): Promise<void> {
-    const startsEmpty = await this.engine.start((id) => this.runner.run(id));
-    this.#isStarted = true;
-    const left = await this.models
-      .of(jobRecords)
-      .find({ ...unfinished, queuedAt: { $ne: null } })
-      .lean<JobRecord[]>();
-    for (const { _id } of left) {
-      if (!startsEmpty && (await this.engine.knows(_id))) continue;
-      await this.models.of(jobRecords).updateOne({ _id }, { $set: { state: 'queued', queuedAt: null } });
-    }
+  #tell(what: string, error: unknown): void {
+    const text = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    if (text === this.#trouble.text && Date.now() - this.#trouble.at < quietMs) return;
+    this.#trouble = { text, at: Date.now() };
+    this.#log.error(text);
   }
-}
-
-function traceOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -28,6 +28,11 @@ export interface JobRun<Payload extends JsonValue = JsonValue> {
    * replaced gets {@link JobSuperseded} instead, and nothing of its work is kept.
    */
   commit<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * The last unit of work: its writes and the end of the job happen together, so they happen once, whenever a process
+   * dies. What it returns is kept as the job's result.
+   */
+  finish<Result extends JsonValue | void>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Thrown out of a handler that stops because it was cancelled. */

@@ -7,6 +7,8 @@ import type { JobType } from './job-handler.ts';
 /** `queued` waits (or waits again after a failure); `failed` is final and keeps its reason. */
 export type JobState = 'queued' | 'active' | 'completed' | 'failed' | 'cancelled';
 
+export const isUnfinished: { state: { $in: JobState[] } } = { state: { $in: ['queued', 'active'] } };
+
 /** The truth about a job; the queue behind it only decides when it runs. */
 export interface JobRecord {
   readonly _id: string;
@@ -19,7 +21,12 @@ export interface JobRecord {
   readonly message: string | null;
   readonly result: unknown;
   readonly error: string | null;
+  /** Runs since it was asked for, or replayed. */
   readonly attempts: number;
+  /** Those of them that ended without a word: their process died, or was not heard of for too long. */
+  readonly lostRuns: number;
+  /** All runs ever: what a run writes of its job names its number, so that one that was replaced writes nothing. */
+  readonly runs: number;
   readonly maxAttempts: number;
   readonly priority: JobPriority;
   readonly isCancelRequested: boolean;
@@ -30,6 +37,8 @@ export interface JobRecord {
   readonly queuedAt: Date | null;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** When the process of the run that has the job was last heard of. */
+  readonly aliveAt: Date | null;
   /** Written by every unit of work of a run, so that it cannot commit beside a run that took the job over. */
   readonly touchedAt: Date | null;
 }
@@ -44,6 +53,8 @@ export const jobRecords = documentSchema<JobRecord>('platform_jobs', {
   result: { type: Schema.Types.Mixed, default: null },
   error: { type: String, default: null },
   attempts: { type: Number, required: true },
+  lostRuns: { type: Number, default: 0 },
+  runs: { type: Number, default: 0 },
   maxAttempts: { type: Number, required: true },
   priority: { type: String, default: 'normal' },
   isCancelRequested: { type: Boolean, required: true },
@@ -53,6 +64,7 @@ export const jobRecords = documentSchema<JobRecord>('platform_jobs', {
   queuedAt: { type: Date, default: null },
   startedAt: { type: Date, default: null },
   finishedAt: { type: Date, default: null },
+  aliveAt: { type: Date, default: null },
   touchedAt: { type: Date, default: null },
 });
 
@@ -75,6 +87,8 @@ export function newJobRecord(
     result: null,
     error: null,
     attempts: 0,
+    lostRuns: 0,
+    runs: 0,
     maxAttempts: type.maxAttempts,
     priority: type.priority,
     isCancelRequested: false,
@@ -84,6 +98,7 @@ export function newJobRecord(
     queuedAt: null,
     startedAt: null,
     finishedAt: null,
+    aliveAt: null,
     touchedAt: null,
   };
 }

@@ -6,7 +6,8 @@ import { Models } from '../database/models.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { JobDispatcher } from './job-dispatcher.ts';
 import type { JobType } from './job-handler.ts';
-import { type JobRecord, type JobState, jobRecords, newJobRecord } from './job-record.ts';
+import { toJobJson } from './job-json.ts';
+import { isUnfinished, type JobRecord, type JobState, jobRecords, newJobRecord } from './job-record.ts';
 import { JobRunner } from './job-runner.ts';
 import { Repetitions } from './repetitions.ts';
 import type { Schedule } from './schedule.ts';
@@ -55,7 +56,11 @@ export class Jobs {
     payload: Payload,
     { id = randomUUID(), runAt, startedBy }: EnqueueOptions = {},
   ): Promise<JobStatus> {
-    const record = newJobRecord(type, payload, { now: this.clock.now(), runAt, startedBy });
+    const record = newJobRecord(type, toJobJson(payload, `The payload of ${type.name}`), {
+      now: this.clock.now(),
+      runAt,
+      startedBy,
+    });
     const kept = await this.models
       .of(jobRecords)
       .findOneAndUpdate({ _id: id }, { $setOnInsert: record }, { upsert: true, returnDocument: 'after' })
@@ -93,22 +98,28 @@ export class Jobs {
   /** A waiting job ends at once, a running one at its next step. `false` when it was over already. */
   async cancel(id: string): Promise<boolean> {
     const model = this.models.of(jobRecords);
-    const ended = { state: 'cancelled', isCancelRequested: true, finishedAt: this.clock.now() };
-    const waiting = await model.updateOne({ _id: id, state: 'queued' }, { $set: ended });
-    if (waiting.modifiedCount === 1) return true;
-    const running = await model.updateOne({ _id: id, state: 'active' }, { $set: { isCancelRequested: true } });
+    const asked = await model.updateOne({ _id: id, ...isUnfinished }, { $set: { isCancelRequested: true } });
+    if (asked.matchedCount === 0) return false;
+    // From here on no run can begin.
+    const ended = { $set: { state: 'cancelled', finishedAt: this.clock.now() } };
+    await model.updateOne({ _id: id, state: 'queued', isCancelRequested: true }, ended);
     this.runner.cancel(id);
-    return running.matchedCount === 1;
+    return true;
   }
 
-  /** Gives a failed or cancelled job all its attempts back. */
+  /** Gives a failed or cancelled job all its attempts back. `false` when it is neither. */
   async retry(id: string): Promise<boolean> {
     const fresh = {
       state: 'queued',
       attempts: 0,
+      lostRuns: 0,
       progress: 0,
+      message: null,
+      result: null,
+      error: null,
       isCancelRequested: false,
       queuedAt: null,
+      startedAt: null,
       finishedAt: null,
     };
     const changed = await this.models

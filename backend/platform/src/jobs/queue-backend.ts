@@ -5,12 +5,21 @@ export interface QueuedJob {
   readonly id: string;
 }
 
+export interface JobToAdd {
+  readonly name: string;
+  readonly data: QueuedJob;
+  readonly opts: JobsOptions;
+}
+
 export type RunQueued = (job: QueuedJob) => Promise<void>;
-export type WorkerLimits = Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'>;
+export type WorkerLimits = Pick<
+  WorkerOptions,
+  'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount' | 'settings'
+>;
 
 /** The part of BullMQ's Queue that is used here, whatever it is kept in. */
 export interface JobQueue {
-  add(name: string, job: QueuedJob, options: JobsOptions): Promise<unknown>;
+  addBulk(jobs: JobToAdd[]): Promise<unknown>;
   getJob(id: string): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
@@ -26,9 +35,11 @@ export interface JobWorker {
 
 /** Where BullMQ keeps its queue: Redis, or the database that comes with the product. */
 export interface QueueBackend {
-  /** Whether everything unfinished has to be submitted anew. */
-  readonly startsEmpty: boolean;
+  /** Whether what held the queue has died; a server that is away for a while comes back by itself. */
+  readonly isLost: boolean;
   queue(name: string): JobQueue;
   worker(name: string, run: RunQueued, limits: WorkerLimits): JobWorker;
+  /** Rejects when it does not answer. */
+  ping(): Promise<unknown>;
   close(): Promise<void>;
 }

@@ -16,7 +16,7 @@ interface Repetition {
 
 /**
  * Jobs that come again and again. Each occurrence is a job under an id made of its name and its moment, so however
- * many processes plan it, it exists once; what was due while nobody ran is not made up for.
+ * many processes plan it, it exists once; what was due while nobody ran happens once, however often it was due.
  */
 @Injectable()
 export class Repetitions {
@@ -36,11 +36,18 @@ export class Repetitions {
   async plan(): Promise<void> {
     const now = this.clock.now();
     for (const repetition of this.#byName.values()) {
-      if (repetition.planned > now.getTime()) continue;
       const runAt = nextOccurrence(repetition.schedule, now);
+      if (repetition.planned === runAt.getTime()) continue;
       const record = newJobRecord(repetition.type, repetition.payload, { now, runAt });
       const id = `${repetition.type.name}@${runAt.toISOString()}`;
-      await this.models.of(jobRecords).updateOne({ _id: id }, { $setOnInsert: record }, { upsert: true });
+      const model = this.models.of(jobRecords);
+      await model.updateOne({ _id: id }, { $setOnInsert: record }, { upsert: true });
+      // What another schedule, or a clock that was wrong, had planned ahead is not wanted any more.
+      await model.deleteMany({
+        _id: { $gte: `${repetition.type.name}@`, $lt: `${repetition.type.name}A`, $ne: id },
+        state: 'queued',
+        runAt: { $gt: now },
+      });
       repetition.planned = runAt.getTime();
     }
   }

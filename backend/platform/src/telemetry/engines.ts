@@ -4,6 +4,7 @@ import { hostsOf } from '../config/addresses.ts';
 import { Config } from '../config/config.ts';
 import { Models } from '../database/models.ts';
 import { FileStore } from '../files/file-store.ts';
+import { JobEngine } from '../jobs/job-engine.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { EngineStatus } from './engine-status.ts';
@@ -38,6 +39,7 @@ export class Engines implements OnApplicationShutdown {
     private readonly search: SearchIndex,
     private readonly files: FileStore,
     private readonly mailer: Mailer,
+    private readonly jobs: JobEngine,
   ) {
     this.#redis = config.redisUrl === null ? null : new RedisProbe(config.redisUrl);
   }
@@ -55,12 +57,13 @@ export class Engines implements OnApplicationShutdown {
   #ask(): Promise<readonly EngineReport[]> {
     const { mongodbUri, redisUrl, elasticsearchUrl, s3, smtpUrl } = this.config;
     const documents = mongodbUri ? `MongoDB at ${hostsOf(mongodbUri)}` : 'Document store in the data folder (SQLite)';
-    const jobs = redisUrl ? `BullMQ on Redis at ${hostsOf(redisUrl)}` : 'BullMQ on an embedded PostgreSQL';
+    const jobs = named('BullMQ on Redis', redisUrl) ?? 'BullMQ on an embedded PostgreSQL';
     return Promise.all([
       measure('documents', documents, async () => status(documents, await documentFigures(this.models))),
       measure('jobs', jobs, async () => {
         await this.#redis?.ask();
-        return status(jobs, await backgroundFigures(this.models));
+        const { isAnswering, figures } = await this.jobs.status();
+        return { engine: jobs, isAnswering, figures: { ...(await backgroundFigures(this.models)), ...figures } };
       }),
       measure('search', named('Elasticsearch', elasticsearchUrl) ?? 'SQLite FTS5', () => this.search.status()),
       measure('files', named('S3', s3?.endpoint) ?? 'Directory', () => this.files.status()),

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,27 +14,31 @@ export interface Ground {
   leave(): Promise<void>;
 }
 
-export async function embeddedGround(): Promise<Ground> {
+async function embeddedGround(): Promise<Ground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'lyceum-jobs-'));
   return { redisUrl: null, dataDir, leave: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
-export const hasRedis = (): boolean =>
-  Boolean(process.env.REDIS_URL) || spawnSync('redis-server', ['--version']).status === 0;
+const hasServer = spawnSync('redis-server', ['--version']).status === 0;
 
-/** The Redis that REDIS_URL names, else a server of its own from the PATH. */
-export async function redisGround(): Promise<Ground> {
+/** Every place where a queue can live; `isThere` is false for a Redis that this machine does not have. */
+export const grounds = [
+  { name: 'the embedded database', open: embeddedGround, isThere: true },
+  { name: 'Redis', open: redisGround, isThere: hasServer || Boolean(process.env.REDIS_URL) },
+];
+
+/** A server of its own from the PATH, else the Redis that REDIS_URL names. */
+async function redisGround(): Promise<Ground> {
   const ground = await embeddedGround();
-  const given = process.env.REDIS_URL;
-  if (given) return { ...ground, redisUrl: given };
+  if (!hasServer) return { ...ground, redisUrl: process.env.REDIS_URL ?? null };
   const port = await freePort();
-  const server = spawn('redis-server', ['--port', String(port), '--save', '', '--dir', ground.dataDir], {
-    stdio: 'ignore',
-  });
+  const place = ['--bind', '127.0.0.1', '--port', String(port), '--dir', ground.dataDir];
+  const server = spawn('redis-server', [...place, '--save', ''], { stdio: 'ignore' });
   const redisUrl = `redis://127.0.0.1:${port}`;
   await answering(redisUrl);
   const leave = async () => {
     server.kill();
+    await once(server, 'exit');
     await ground.leave();
   };
   return { redisUrl, dataDir: ground.dataDir, leave };

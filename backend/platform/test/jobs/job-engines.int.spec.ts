@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createJobEngine, type JobEngine, Jobs } from '../../src/index.ts';
+import { createJobEngine, type JobEngine, Jobs, Models } from '../../src/index.ts';
+import { jobRecords } from '../../src/jobs/job-record.ts';
 import { startTestApp, type TestApp } from '../../src/testing/index.ts';
-import { embeddedGround, type Ground, hasRedis, redisGround } from './engines.ts';
+import { type Ground, grounds } from './engines.ts';
 import {
   AlwaysFails,
+  Careless,
   FailsTwice,
   Patient,
   Refuses,
+  Spoilt,
   Succeeds,
   Trials,
   TrialsModule,
@@ -19,11 +18,6 @@ import {
 } from './trials.module.ts';
 
 const limits = { concurrency: 2, firstPauseMs: 60, lockMs: 2_000, graceMs: 5_000 };
-
-const grounds = [
-  { name: 'the embedded database', open: embeddedGround, isThere: true },
-  { name: 'Redis', open: redisGround, isThere: hasRedis() },
-];
 
 describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
   describe.skipIf(!isThere)('that is there', () => {
@@ -116,18 +110,20 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
     it('run no more at a time than the limit, the urgent ones first', async () => {
       const ids = ['slow 1', 'slow 2'];
       for (const id of ids) await jobs.enqueue(Waits, { word: id }, { id });
-      const held = await Promise.all(ids.map((id) => running(id)));
+      const [first, second] = await Promise.all(ids.map((id) => running(id)));
       await jobs.enqueue(Patient, null, { id: 'patient' });
       await jobs.enqueue(Succeeds, { word: '' }, { id: 'usual' });
       await jobs.enqueue(Urgent, null, { id: 'urgent' });
-      await expect.poll(async () => (await jobs.list({ states: ['active'] })).length, soon).toBe(2);
-      expect(trials.attemptsOf('urgent')).toEqual([]);
-      for (const id of ['patient', 'usual', 'urgent']) await expect.poll(() => engine.knows(id), soon).toBe(true);
-      for (const { letGo } of held) letGo();
-      await app.settle();
+      const waiting = ['urgent', 'usual', 'patient'];
+      await expect.poll(async () => (await engine.known(waiting)).size, soon).toBe(3);
+      expect(waiting.flatMap((id) => trials.attemptsOf(id))).toEqual([]);
+      // One place is free now, so they run one after the other.
+      first?.letGo();
+      await expect.poll(() => stateOf('patient'), soon).toBe('completed');
+      expect(trials.ran.map(({ job }) => job).filter((job) => waiting.includes(job))).toEqual(waiting);
       expect(trials.mostAtOnce).toBe(2);
-      const order = trials.ran.map(({ job }) => job).filter((job) => ['urgent', 'usual', 'patient'].includes(job));
-      expect(order.indexOf('urgent')).toBeLessThan(order.indexOf('patient'));
+      second?.letGo();
+      await app.settle();
     });
 
     it('tell how far they are', async () => {
@@ -152,44 +148,63 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
       expect(await jobs.cancel(id)).toBe(false);
     });
 
-    it('are taken up again after their process was killed', async () => {
-      const own = await open();
-      const id = `killed ${Math.random()}`;
-      const child = spawn(
-        process.execPath,
-        [
-          '--conditions=source',
-          '--disable-warning=ExperimentalWarning',
-          fileURLToPath(new URL('./hanging-process.ts', import.meta.url)),
-        ],
-        {
-          env: {
-            ...process.env,
-            NODE_OPTIONS: '',
-            JOB: id,
-            DATA: own.dataDir,
-            ...(own.redisUrl && { REDIS: own.redisUrl }),
-          },
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      );
-      const [said] = await once(createInterface({ input: child.stdout }), 'line');
-      expect(said).toBe(`running ${id}`);
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      const engine = createJobEngine(own, limits);
-      const runs: string[] = [];
-      const startsEmpty = await engine.start(async (job) => {
-        runs.push(job);
-        return 'over';
-      });
-      if (startsEmpty || !(await engine.knows(id))) await submit(engine, id);
-      await expect.poll(() => runs.filter((job) => job === id), { timeout: 60_000 }).toEqual([id]);
-      await engine.stop();
-      await own.leave();
-    }, 180_000);
+    it('that are cancelled while they wait for another run do not run again, and run anew when replayed', async () => {
+      const { id } = await jobs.enqueue(FailsTwice, null);
+      await expect.poll(() => trials.attemptsOf(id), soon).toEqual([1]);
+      expect(await jobs.cancel(id)).toBe(true);
+      expect(await jobs.find(id)).toMatchObject({ state: 'cancelled', attempts: 1 });
+      expect(await jobs.retry(id)).toBe(true);
+      expect(await jobs.retry(id)).toBe(false);
+      await app.settle();
+      expect(await jobs.find(id)).toMatchObject({ state: 'completed', attempts: 3 });
+      expect(trials.attemptsOf(id)).toEqual([1, 1, 2, 3]);
+    });
+
+    it('that are replayed again and again have all their attempts each time', async () => {
+      const { id } = await jobs.enqueue(AlwaysFails, null);
+      for (let round = 0; round < 3; round++) {
+        await expect.poll(() => stateOf(id), soon).toBe('failed');
+        const replays = await Promise.all([jobs.retry(id), jobs.retry(id)]);
+        expect(replays.filter(Boolean)).toHaveLength(1);
+      }
+      await app.settle();
+      expect(trials.attemptsOf(id)).toEqual([1, 2, 1, 2, 1, 2, 1, 2]);
+    });
+
+    it('are cancelled, and did not fail, when they break because they were told to stop', async () => {
+      const { id } = await jobs.enqueue(Careless, null);
+      await expect.poll(() => trials.attemptsOf(id), soon).toEqual([1]);
+      expect(await jobs.cancel(id)).toBe(true);
+      await expect.poll(() => stateOf(id), soon).toBe('cancelled');
+    });
+
+    it('hear at their next progress that they were cancelled', async () => {
+      const { id } = await jobs.enqueue(Waits, { word: '' });
+      const { job, letGo } = await running(id);
+      await app
+        .get(Models)
+        .of(jobRecords)
+        .updateOne({ _id: id }, { $set: { isCancelRequested: true } });
+      await expect(job.progress(1)).rejects.toThrow('The job was cancelled');
+      await expect.poll(() => stateOf(id), soon).toBe('cancelled');
+      letGo();
+    });
+
+    it('are cancelled from another process, too', async () => {
+      const { id } = await jobs.enqueue(Waits, { word: '' });
+      const { job } = await running(id);
+      const elsewhere = await startTestApp({ modules: [], database: app.database, env: { LYCEUM_ROLE: 'web' } });
+      expect(await elsewhere.get(Jobs).cancel(id)).toBe(true);
+      await expect.poll(() => job.signal.aborted, soon).toBe(true);
+      await expect.poll(() => stateOf(id), soon).toBe('cancelled');
+      await elsewhere.close();
+    });
+
+    it('whose result is no JSON have failed, and are not done again', async () => {
+      const { id } = await jobs.enqueue(Spoilt, null);
+      await app.settle();
+      expect(await jobs.find(id)).toMatchObject({ state: 'failed', error: 'The result is NaN, which is no JSON' });
+      expect(trials.attemptsOf(id)).toEqual([1]);
+    });
   });
 });
-
-const submit = (engine: JobEngine, id: string) =>
-  engine.submit({ id, name: 'trials.hangs', delayMs: 0, attemptsLeft: 5, priority: 'normal' });

@@ -26,6 +26,8 @@ export const Refuses = defineJob<null>('trials.refuses');
 export const Waits = defineJob<{ word: string }>('trials.waits');
 export const Urgent = defineJob<null>('trials.urgent', { priority: 'high' });
 export const Patient = defineJob<null>('trials.patient', { priority: 'low' });
+export const Spoilt = defineJob<null>('trials.spoilt');
+export const Careless = defineJob<null>('trials.careless', { maxAttempts: 1 });
 export const Ticks = defineJob<null>('trials.ticks');
 
 @Injectable()
@@ -75,6 +77,20 @@ export class Trials {
     this.#note(job);
   }
 
+  @JobHandler(Spoilt)
+  async spoil(job: JobRun<null>): Promise<JsonValue> {
+    this.#note(job);
+    return Number.NaN;
+  }
+
+  /** Says anything but that it was told to stop. */
+  @JobHandler(Careless)
+  async fail(job: JobRun<null>): Promise<void> {
+    this.#note(job);
+    await new Promise((resolve) => job.signal.addEventListener('abort', resolve));
+    throw new Error('something broke');
+  }
+
   @JobHandler(Ticks)
   async tick(job: JobRun<null>): Promise<void> {
     this.#note(job);
@@ -92,7 +108,7 @@ export class Trials {
       await promise;
       await job.commit(() => this.write(job.id, job.attempt));
     } finally {
-      this.waiting.delete(key);
+      if (this.waiting.get(key)?.job === job) this.waiting.delete(key);
     }
     return job.attempt;
   }
