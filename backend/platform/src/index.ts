@@ -47,7 +47,8 @@ export {
   type JobType,
 } from './jobs/job-handler.ts';
 export type { JobState } from './jobs/job-record.ts';
-export { type EnqueueOptions, type JobStatus, Jobs } from './jobs/jobs.ts';
+export type { JobStatus } from './jobs/job-status.ts';
+export { type EnqueueOptions, Jobs } from './jobs/jobs.ts';
 export type { Schedule } from './jobs/schedule.ts';
 export { type Letterhead, Letterheads } from './mail/letterhead.ts';
 export { type Mail, Mailer, MailRefused, type SentMail } from './mail/mailer.ts';

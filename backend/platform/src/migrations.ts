@@ -36,7 +36,7 @@ export const platformMigrations: readonly Migration[] = [
       await ensureIndexes(connection, 'platform_jobs', [
         { name: 'due', key: { state: 1, runAt: 1 } },
         { name: 'to_submit', key: { state: 1, queuedAt: 1, priority: 1, runAt: 1 } },
-        { name: 'recent_by_state', key: { state: 1, createdAt: -1 } },
+        { name: 'recent_by_state', key: { state: 1, createdAt: -1, _id: -1 } },
       ]);
       await dropIndex(connection, 'platform_jobs', 'waiting');
     },

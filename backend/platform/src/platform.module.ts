@@ -29,7 +29,9 @@ import { JobDispatcher } from './jobs/job-dispatcher.ts';
 import { JobEngine } from './jobs/job-engine.ts';
 import { JobHandlers } from './jobs/job-handlers.ts';
 import { JobLedger } from './jobs/job-ledger.ts';
+import { JobList } from './jobs/job-list.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { JobsController } from './jobs/jobs.controller.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Repetitions } from './jobs/repetitions.ts';
 import { createMailer } from './mail/create-mailer.ts';
@@ -63,6 +65,7 @@ export class PlatformModule implements OnModuleInit {
   ) {
     migrations.register('platform', platformMigrations);
     permissions.register('platform.engines.see', ({ principal }) => principal.isAdmin);
+    permissions.register('platform.jobs.manage', ({ principal }) => principal.isAdmin);
   }
 
   /** Before any other module's `onModuleInit`: global modules come first. */
@@ -103,6 +106,7 @@ export class PlatformModule implements OnModuleInit {
       JobDispatcher,
       JobRunner,
       JobLedger,
+      JobList,
       JobHandlers,
       Repetitions,
       Endpoints,
@@ -111,7 +115,14 @@ export class PlatformModule implements OnModuleInit {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [ApiDocsController, CsrfController, EnginesController, MailboxController, OperationsController],
+      controllers: [
+        ApiDocsController,
+        CsrfController,
+        EnginesController,
+        JobsController,
+        MailboxController,
+        OperationsController,
+      ],
       providers: [
         ...values,
         ...services,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
 
+export * from './platform/jobs.ts';
+
 const health = z.object({ status: z.literal('ok') });
 
 export const readApiDescription = defineContract({

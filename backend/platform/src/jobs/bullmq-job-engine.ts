@@ -1,5 +1,4 @@
 import { Logger } from '@nestjs/common';
-import type { EngineStatus } from '../telemetry/engine-status.ts';
 import { JobEngine, type RunJob, type Submission } from './job-engine.ts';
 import type { JobQueue, JobToAdd, JobWorker, QueueBackend, QueuedJob } from './queue-backend.ts';
 import { endsWithin } from './within.ts';
@@ -16,8 +15,6 @@ export interface EngineLimits {
 }
 
 export interface EnginePlace {
-  /** What it is and where, for operators. */
-  readonly name: string;
   /** See {@link JobEngine.isPrivate}. */
   readonly isPrivate: boolean;
   open(): Promise<QueueBackend>;
@@ -101,10 +98,9 @@ export class BullmqJobEngine extends JobEngine {
   }
 
   /** A queue that has not been needed yet, or rests, costs nothing to look at. */
-  async status(): Promise<EngineStatus> {
+  async status() {
     await this.#backend?.ping();
-    const isAnswering = !this.isLost;
-    return { engine: this.#place.name, isAnswering, figures: { 'jobs at once': this.#limits.concurrency } };
+    return { isAnswering: !this.isLost, figures: { 'jobs at once': this.#limits.concurrency } };
   }
 
   async #run({ id }: QueuedJob, run: RunJob): Promise<void> {

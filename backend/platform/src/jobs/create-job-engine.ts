@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { hostsOf } from '../config/addresses.ts';
 import type { Config } from '../config/config.ts';
 import { BullmqJobEngine, type EngineLimits } from './bullmq-job-engine.ts';
 import type { JobEngine } from './job-engine.ts';
@@ -12,9 +11,9 @@ export function createJobEngine(
   // The embedded database is loaded only where it is used.
   if (redisUrl) {
     const open = async () => (await import('./redis-backend.ts')).openRedisBackend(redisUrl);
-    return new BullmqJobEngine({ name: `BullMQ on Redis at ${hostsOf(redisUrl)}`, isPrivate: false, open }, limits);
+    return new BullmqJobEngine({ isPrivate: false, open }, limits);
   }
   const directory = join(dataDir, 'jobs');
   const open = async () => (await import('./embedded-backend.ts')).openEmbeddedBackend(directory);
-  return new BullmqJobEngine({ name: 'BullMQ on an embedded PostgreSQL', isPrivate: true, open }, limits);
+  return new BullmqJobEngine({ isPrivate: true, open }, limits);
 }

@@ -1,4 +1,3 @@
-import type { EngineStatus } from '../telemetry/engine-status.ts';
 import { JobEngine, type RunJob, type Submission } from './job-engine.ts';
 
 /** Runs jobs one after the other in this process, retries at once: for tests and for commands that wait. */
@@ -27,8 +26,8 @@ export class InlineJobEngine extends JobEngine {
     await this.#tail;
   }
 
-  async status(): Promise<EngineStatus> {
-    return { engine: 'In this process, one after the other', isAnswering: true, figures: {} };
+  async status() {
+    return { isAnswering: true, figures: {} };
   }
 
   async #runUntilOver(id: string): Promise<void> {

@@ -38,5 +38,5 @@ export abstract class JobEngine {
   abstract known(jobIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes no new jobs, gives running ones some time to end, and lets go of connections. */
   abstract stop(): Promise<void>;
-  abstract status(): Promise<EngineStatus>;
+  abstract status(): Promise<Omit<EngineStatus, 'engine'>>;
 }

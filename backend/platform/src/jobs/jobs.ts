@@ -9,26 +9,9 @@ import type { JobType } from './job-handler.ts';
 import { toJobJson } from './job-json.ts';
 import { isUnfinished, type JobRecord, type JobState, jobRecords, newJobRecord } from './job-record.ts';
 import { JobRunner } from './job-runner.ts';
+import { type JobStatus, toStatus } from './job-status.ts';
 import { Repetitions } from './repetitions.ts';
 import type { Schedule } from './schedule.ts';
-
-/** A job as watchers see it. Moments are `Date`s, `progress` is 0..1. */
-export interface JobStatus {
-  readonly id: string;
-  readonly name: string;
-  readonly state: JobState;
-  readonly payload: JsonValue;
-  readonly progress: number;
-  readonly message: string | null;
-  readonly result: JsonValue;
-  /** Why it failed, or why its last run did while it waits for the next. */
-  readonly error: string | null;
-  readonly attempts: number;
-  readonly startedBy: number | null;
-  readonly createdAt: Date;
-  readonly startedAt: Date | null;
-  readonly finishedAt: Date | null;
-}
 
 export interface EnqueueOptions {
   /** Names the work itself, so that asking twice does it once: `content.import_course:{uploadId}`. */
@@ -133,26 +116,4 @@ export class Jobs {
   settle(): Promise<void> {
     return this.dispatcher.settle();
   }
-}
-
-function toStatus(record: JobRecord): JobStatus {
-  const { _id: id, name, state, progress, message, error, attempts, startedBy } = record;
-  const { createdAt, startedAt, finishedAt } = record;
-  const payload = record.payload as JsonValue;
-  const result = record.result as JsonValue;
-  return {
-    id,
-    name,
-    state,
-    payload,
-    progress,
-    message,
-    result,
-    error,
-    attempts,
-    startedBy,
-    createdAt,
-    startedAt,
-    finishedAt,
-  };
 }

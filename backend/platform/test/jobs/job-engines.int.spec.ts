@@ -193,7 +193,11 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
     it('are cancelled from another process, too', async () => {
       const { id } = await jobs.enqueue(Waits, { word: '' });
       const { job } = await running(id);
-      const elsewhere = await startTestApp({ modules: [], database: app.database, env: { LYCEUM_ROLE: 'web' } });
+      const elsewhere = await startTestApp({
+        modules: [],
+        database: app.database,
+        env: { LYCEUM_ROLE: 'web', MONGODB_URI: app.database.uri },
+      });
       expect(await elsewhere.get(Jobs).cancel(id)).toBe(true);
       await expect.poll(() => job.signal.aborted, soon).toBe(true);
       await expect.poll(() => stateOf(id), soon).toBe('cancelled');

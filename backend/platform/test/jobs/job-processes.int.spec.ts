@@ -18,7 +18,7 @@ describe.each(grounds)('processes that run jobs from $name', ({ open, isThere })
     });
     beforeEach(async () => {
       round++;
-      app = await startTestApp({ modules: [], env: { LYCEUM_ROLE: 'web' } });
+      app = await startTestApp({ modules: [], env: { LYCEUM_ROLE: 'web', MONGODB_URI: 'mongodb://elsewhere' } });
       jobs = app.get(Jobs);
     });
     afterEach(async () => {

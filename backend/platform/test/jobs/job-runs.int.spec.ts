@@ -41,7 +41,7 @@ class HandEngine extends JobEngine {
     this.stops++;
   }
   async status() {
-    return { engine: 'A hand', isAnswering: true, figures: {} };
+    return { isAnswering: true, figures: {} };
   }
 }
 
