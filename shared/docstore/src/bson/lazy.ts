@@ -65,10 +65,6 @@ export class Row {
     return this.#bytes;
   }
 
-  get isDecoded(): boolean {
-    return this.#doc !== null;
-  }
-
   /** For a reply: bytes when they are there, else the decoded document. */
   get output(): Raw | Doc {
     return this.#bytes ? new Raw(this.#bytes) : (this.#doc as Doc);

@@ -1,19 +1,17 @@
 import { Double } from 'bson';
 import type { Encodable } from '../bson/encode.ts';
-import type { Doc } from '../bson/values.ts';
 import type { Engine } from '../engine.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
+import type { ReadContext } from './queries.ts';
 import type { Soon } from './soon.ts';
 
 /** A reply of its own for each command: the dispatcher adds to it. */
 export type Reply = Map<string, Encodable>;
 
 /** One command with what the dispatcher found out about it. */
-export interface CommandContext {
+export interface CommandContext extends ReadContext {
   readonly engine: Engine;
-  readonly database: string;
-  readonly body: Doc;
   /** Documents of an insert, as they came. */
   readonly documents: readonly Buffer[];
   readonly session: string | null;
@@ -21,8 +19,6 @@ export interface CommandContext {
   readonly retryNumber: bigint | null;
   readonly transaction: Transaction | null;
   readonly writer: Writer;
-  /** When maxTimeMS runs out; null without one. */
-  readonly deadline: number | null;
 }
 
 export interface Command {

@@ -140,6 +140,7 @@ export class Dispatcher {
         ? this.#join(session as string, number, name, command, body)
         : null;
     const limit = body.get('maxTimeMS');
+    const writer = transaction ? this.#engine.writerOf(transaction) : this.#engine.plainWriter;
     return {
       engine: this.#engine,
       database: String(body.get('$db') ?? 'admin'),
@@ -148,7 +149,8 @@ export class Dispatcher {
       session,
       retryNumber: isInTransaction ? null : number,
       transaction,
-      writer: transaction ? this.#engine.writerOf(transaction) : this.#engine.plainWriter,
+      writer,
+      view: writer,
       deadline: isNumeric(limit) && toNumber(limit) > 0 ? Date.now() + toNumber(limit) : null,
     };
   }

@@ -21,6 +21,7 @@ export interface ReadContext {
   readonly view: ReadView;
   readonly database: string;
   readonly body: Doc;
+  /** When maxTimeMS runs out; null without one. */
   readonly deadline: number | null;
 }
 

@@ -22,7 +22,6 @@ import {
   findQuery,
   findResults,
   pipelineOfCommand,
-  type ReadContext,
 } from './queries.ts';
 import { LocalResults, type ResultSource } from './results.ts';
 import { type Soon, soon } from './soon.ts';
@@ -77,10 +76,9 @@ const count: Command = {
   isReadOnly: true,
   run: async (context) => {
     refuseCollation(context.body);
-    const reading = readingOf(context);
-    const query = countQuery(reading.body);
-    if (isLongCount(reading, query)) return ok({ n: await context.engine.readers.answer('count', reading) });
-    return ok({ n: countResult(reading, query) });
+    const query = countQuery(context.body);
+    if (isLongCount(context, query)) return ok({ n: await context.engine.readers.answer('count', context) });
+    return ok({ n: countResult(context, query) });
   },
 };
 
@@ -90,11 +88,10 @@ const distinct: Command = {
   isReadOnly: true,
   run: async (context) => {
     refuseCollation(context.body);
-    const reading = readingOf(context);
-    const query = distinctQuery(reading.body);
-    const isElsewhere = context.transaction === null && isLongDistinct(reading, query);
-    if (isElsewhere) return ok({ values: await context.engine.readers.answer('distinct', reading) });
-    return ok({ values: distinctResult(reading, query) });
+    const query = distinctQuery(context.body);
+    const isElsewhere = context.transaction === null && isLongDistinct(context, query);
+    if (isElsewhere) return ok({ values: await context.engine.readers.answer('distinct', context) });
+    return ok({ values: distinctResult(context, query) });
   },
 };
 
@@ -122,30 +119,21 @@ export const reads = { find, getMore, killCursors, count, distinct, aggregate };
 
 /** The documents of a find: from a reader thread when there is much to look at. */
 function foundBy(context: CommandContext): ResultSource {
-  const reading = readingOf(context);
-  const query = findQuery(reading.body);
-  if (context.transaction === null && isLongFind(reading, query)) return context.engine.readers.open('find', reading);
-  return computedHere(context, findResults(reading, query));
+  const query = findQuery(context.body);
+  if (context.transaction === null && isLongFind(context, query)) return context.engine.readers.open('find', context);
+  return computedHere(context, findResults(context, query));
 }
 
 function aggregatedBy(context: CommandContext): ResultSource {
-  const reading = readingOf(context);
-  const pipeline = pipelineOfCommand(reading.body);
-  const isElsewhere = context.transaction === null && isLongPipeline(reading, pipeline);
-  if (isElsewhere) return context.engine.readers.open('aggregate', reading);
-  return computedHere(context, aggregateResults(reading, pipeline));
+  const pipeline = pipelineOfCommand(context.body);
+  const isElsewhere = context.transaction === null && isLongPipeline(context, pipeline);
+  if (isElsewhere) return context.engine.readers.open('aggregate', context);
+  return computedHere(context, aggregateResults(context, pipeline));
 }
 
 /** The snapshot of a transaction cannot be resumed, so there everything is found at once. */
 const computedHere = ({ transaction }: CommandContext, results: Iterable<Buffer>): ResultSource =>
   new LocalResults(transaction ? [...results] : results);
-
-const readingOf = ({ writer, database, body, deadline }: CommandContext): ReadContext => ({
-  view: writer,
-  database,
-  body,
-  deadline,
-});
 
 /** A reply with the first batch, and a cursor for the rest. */
 function openCursor(
