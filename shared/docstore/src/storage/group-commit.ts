@@ -13,8 +13,8 @@ interface Written {
 }
 
 /**
- * One SQLite transaction for all that one turn of the event loop reads and writes: taking SQLite's locks once costs
- * less than doing so for each statement, and the writes share one commit. Bringing it onto the disk happens elsewhere
+ * One SQLite transaction for all that one turn of the event loop writes, and for all that was read since the turn that
+ * wrote last: nobody else writes, so what is read does not age, and SQLite's locks are taken once for many reads. Bringing it onto the disk happens elsewhere
  * (`sync`), while others are served; whoever wrote waits for it.
  */
 export class GroupCommit {
@@ -38,7 +38,6 @@ export class GroupCommit {
     if (this.#isOpen) return;
     this.#database.exec('BEGIN');
     this.#isOpen = true;
-    setImmediate(() => this.flush());
   }
 
   /** Called before every write. */
@@ -49,6 +48,7 @@ export class GroupCommit {
     written.committed.promise.catch(() => {});
     written.durable.promise.catch(() => {});
     this.#written = written;
+    setImmediate(() => this.flush());
   };
 
   /** Resolves when everything written so far is committed, which is enough to have read it; rejects when it is lost. */
