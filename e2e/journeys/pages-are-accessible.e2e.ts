@@ -34,6 +34,7 @@ const forAdmins = {
   'how an app does': '/operations/apps/learning/health',
   'the builds of an app': '/operations/apps/learning/builds',
   'slots and events': '/operations/places',
+  'the jobs of the site': '/operations/jobs',
 };
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -9,6 +9,7 @@ import {
   configRoute,
   healthPath,
   healthPathOf,
+  jobsPath,
   overridesPath,
   placesPath,
   sitePath,
@@ -32,6 +33,7 @@ export const manifest = defineApp({
       example: buildsPathOf('learning'),
       load: () => import('./pages/builds-page.tsx').then((page) => page.BuildsPage),
     },
+    { path: jobsPath, load: () => import('./pages/jobs-page.tsx').then((page) => page.JobsPage) },
     { path: placesPath, load: () => import('./pages/places-page.tsx').then((page) => page.PlacesPage) },
     { path: overridesPath, load: () => import('./pages/overrides-page.tsx').then((page) => page.OverridesPage) },
     {
@@ -49,6 +51,7 @@ export const manifest = defineApp({
       place: 'account',
       audience: { permission: 'federation.release.manage' },
     },
+    { label: messages.jobs, to: jobsPath, place: 'account', audience: { permission: 'platform.jobs.manage' } },
     { label: messages.places, to: placesPath, place: 'account', audience: { permission: 'federation.release.manage' } },
     { label: messages.site, to: sitePath, place: 'account', audience: { permission: 'federation.settings.change' } },
   ],

@@ -3,6 +3,7 @@ export const healthPath = '/operations/apps/:name/health';
 export const healthPathOf = (app: string): string => `/operations/apps/${app}/health`;
 export const buildsPath = '/operations/apps/:name/builds';
 export const buildsPathOf = (app: string): string => `/operations/apps/${app}/builds`;
+export const jobsPath = '/operations/jobs';
 export const placesPath = '/operations/places';
 export const overridesPath = '/operations/overrides';
 export const sitePath = '/operations/site';
