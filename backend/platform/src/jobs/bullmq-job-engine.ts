@@ -1,6 +1,6 @@
-import { Logger } from '@nestjs/common';
 import { JobEngine, type RunJob, type Submission } from './job-engine.ts';
 import type { JobQueue, JobToAdd, JobWorker, QueueBackend, QueuedJob } from './queue-backend.ts';
+import { TroubleLog } from './trouble-log.ts';
 import { endsWithin } from './within.ts';
 
 export interface EngineLimits {
@@ -33,7 +33,7 @@ class RunAgain extends Error {}
 
 /** Runs jobs through BullMQ, on Redis or on the embedded database. */
 export class BullmqJobEngine extends JobEngine {
-  readonly #log = new Logger('Jobs');
+  readonly #trouble = new TroubleLog();
   readonly #place: EnginePlace;
   readonly #limits: EngineLimits;
   readonly #running = new Map<string, PromiseWithResolvers<void>>();
@@ -70,8 +70,8 @@ export class BullmqJobEngine extends JobEngine {
     });
     this.#worker.on('completed', (job) => job && this.#ended(job.data.id));
     this.#worker.on('failed', (job) => job && this.#ended(job.data.id));
-    this.#worker.on('error', (error) => this.#log.error(`The job queue: ${error.message}`));
-    this.#queue.on('error', (error) => this.#log.error(`The job queue: ${error.message}`));
+    this.#worker.on('error', (error) => this.#trouble.tell(`The job queue: ${error.message}`));
+    this.#queue.on('error', (error) => this.#trouble.tell(`The job queue: ${error.message}`));
     await this.#worker.waitUntilReady();
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.ts';
 import { Config } from '../config/config.ts';
 import { Lease } from '../database/lease.ts';
@@ -7,6 +7,7 @@ import { JobEngine } from './job-engine.ts';
 import { JobLedger } from './job-ledger.ts';
 import { JobRunner } from './job-runner.ts';
 import { Repetitions } from './repetitions.ts';
+import { TroubleLog } from './trouble-log.ts';
 import { endsWithin } from './within.ts';
 
 const pollMs = 1_000;
@@ -14,8 +15,6 @@ const compareEveryMs = 10_000;
 /** A queue of its own is let go of after so long without anything to do. */
 const restAfterMs = 5 * 60_000;
 const leaseMs = 15_000;
-/** The same trouble is logged once in so long. */
-const quietMs = 60_000;
 /** How long the end of the process waits for a queue that does not answer. */
 const patienceMs = 15_000;
 
@@ -25,7 +24,7 @@ const patienceMs = 15_000;
  */
 @Injectable()
 export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('Jobs');
+  readonly #trouble = new TroubleLog();
   readonly #lease: Lease;
   #poll: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
@@ -34,7 +33,6 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
   #neededAt = 0;
   #comparedAt = 0;
   #isStopping = false;
-  #trouble = { text: '', at: 0 };
 
   constructor(
     models: Models,
@@ -138,9 +136,6 @@ export class JobDispatcher implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   #tell(what: string, error: unknown): void {
-    const text = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    if (text === this.#trouble.text && Date.now() - this.#trouble.at < quietMs) return;
-    this.#trouble = { text, at: Date.now() };
-    this.#log.error(text);
+    this.#trouble.tell(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }

@@ -55,7 +55,7 @@ export class Jobs {
 
   /**
    * Asks for a job again and again, from now on; said by a module when it starts, once for each kind of job. More often than
-   * every ten minutes keeps the embedded queue awake, with its 300 MB: what is done so often needs a timer, not a queue.
+   * every ten minutes keeps the embedded queue awake, with its 100 MB: what is done so often needs a timer, not a queue.
    */
   repeat<Payload extends JsonValue>(type: JobType<Payload>, payload: Payload, schedule: Schedule): void {
     this.repetitions.add(type, payload, schedule);
