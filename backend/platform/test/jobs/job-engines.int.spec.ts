@@ -62,6 +62,14 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
       expect(trials.attemptsOf(id)).toEqual([1]);
     });
 
+    it('keep a payload as it was given, and refuse what cannot be kept', async () => {
+      const payload = { word: 'x', none: {}, $set: { 'a.b': [] } };
+      const { id } = await jobs.enqueue(Succeeds, payload);
+      await app.settle();
+      expect((await jobs.find(id))?.payload).toEqual(payload);
+      await expect(jobs.enqueue(Succeeds, { word: 'x'.repeat(1_000_001) })).rejects.toThrow('1000000 are the most');
+    });
+
     it('asked for twice under one id run once', async () => {
       await Promise.all([1, 2, 3].map(() => jobs.enqueue(Succeeds, { word: 'x' }, { id: 'only one' })));
       await app.settle();
