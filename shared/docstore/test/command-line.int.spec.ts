@@ -22,6 +22,11 @@ describe('the store from the command line', () => {
     const collection = client.db('a').collection('b');
     await client.withSession((session) => session.withTransaction(() => collection.insertOne({ n: 1 }, { session })));
     expect(await collection.countDocuments()).toBe(1);
+    const status = await client.db('admin').command({ replSetGetStatus: 1 });
+    expect(status).toMatchObject({
+      set: 'docstore',
+      members: [{ name: new URL(uri).host, stateStr: 'PRIMARY', self: true }],
+    });
     const second = start('--data', dataDir, '--port', '0');
     const [complaint] = await once(createInterface({ input: second.stderr }), 'line');
     expect(complaint).toBe(`${dataDir} is in use by another docstore (process ${child.pid}); stop that one first`);

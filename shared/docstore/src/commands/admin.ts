@@ -12,6 +12,7 @@ const maxWireVersion = 21;
 
 const electionId = new ObjectId('7fffffff0000000000000001');
 const startedAt = Date.now();
+const uptime = (): number => Math.round((Date.now() - startedAt) / 1000);
 
 /** How this server presents itself: a replica set of one, so that sessions, transactions and retryable writes are used. */
 export function hello(host: string, isLegacy: boolean): Readonly<Record<string, Value>> {
@@ -87,6 +88,15 @@ export const admin = {
     'showPrivileges',
   ),
   serverStatus: simple(({ engine }) => statusOf(engine), 'repl metrics locks'),
+  /** A replica set whose one member is this server. */
+  replSetGetStatus: simple(({ host }) => ({
+    set: 'docstore',
+    date: new Date(),
+    myState: 1,
+    members: [
+      docOf({ _id: 0, name: host, health: double(1), state: 1, stateStr: 'PRIMARY', uptime: uptime(), self: true }),
+    ],
+  })),
   getParameter: {
     options: `allParameters ${Object.keys(parameters).join(' ')}`,
     run: ({ engine, body }) => {
@@ -146,7 +156,7 @@ function statusOf({ cursors, transactions }: CommandContext['engine']): Readonly
     version: serverVersion,
     process: 'docstore',
     pid: BigInt(process.pid),
-    uptime: double(Math.round((Date.now() - startedAt) / 1000)),
+    uptime: double(uptime()),
     localTime: new Date(),
     mem: docOf({ resident: Math.round(process.memoryUsage().rss / 1048576) }),
     metrics: docOf({ cursor: docOf({ open: docOf({ total: cursors.size }) }) }),

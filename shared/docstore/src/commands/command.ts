@@ -12,6 +12,8 @@ export type Reply = Map<string, Encodable>;
 /** One command with what the dispatcher found out about it. */
 export interface CommandContext extends ReadContext {
   readonly engine: Engine;
+  /** The address under which this server presents itself. */
+  readonly host: string;
   /** Documents of an insert, as they came. */
   readonly documents: readonly Buffer[];
   readonly session: string | null;

@@ -144,6 +144,7 @@ export class Dispatcher {
     return {
       engine: this.#engine,
       database: String(body.get('$db') ?? 'admin'),
+      host: this.host,
       body,
       documents,
       session,

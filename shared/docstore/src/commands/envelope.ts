@@ -37,7 +37,7 @@ const unfitForDatabase = /[\0/\\. "$]/;
 
 const adminCommands = words(`
   listDatabases renameCollection getParameter getLog getCmdLineOpts commitTransaction abortTransaction configureFailPoint
-  docstoreBackup`);
+  replSetGetStatus docstoreBackup`);
 
 function checkDatabase(name: string, database: Value | undefined): void {
   if (typeof database !== 'string') throw new CommandError(40414, 'OP_MSG requests require a $db argument');

@@ -50,7 +50,7 @@ export const foreignCommands = words(`
   listSearchIndexes listShards lockInfo logRotate mapReduce mapreduce mergeChunks moveChunk movePrimary moveRange
   netstat planCacheClear planCacheClearFilters planCacheListFilters planCacheSetFilter profile reIndex
   refineCollectionShardKey refreshLogicalSessionCacheNow removeShard removeShardFromZone replSetAbortPrimaryCatchUp
-  replSetFreeze replSetGetConfig replSetGetRBID replSetGetStatus replSetHeartbeat replSetInitiate replSetMaintenance
+  replSetFreeze replSetGetConfig replSetGetRBID replSetHeartbeat replSetInitiate replSetMaintenance
   replSetReconfig replSetResizeOplog replSetStepDown replSetStepUp replSetSyncFrom reshardCollection
   revokePrivilegesFromRole revokeRolesFromRole revokeRolesFromUser rolesInfo rotateCertificates saslContinue
   saslStart setAllowMigrations setChangeStreamState setClusterParameter setDefaultRWConcern

@@ -98,6 +98,7 @@ export function normalizeIndexSpec(given: Doc): Doc {
     sparse: isTruthy(given.get('sparse')) ? true : undefined,
     partialFilterExpression: partial,
     expireAfterSeconds: expire,
+    background: given.get('background'),
   });
 }
 

@@ -20,6 +20,13 @@ describe('createIndexes', () => {
     ]);
   });
 
+  it('lists an index with all it was made with', async () => {
+    const collection = await database.collection();
+    const options = { name: 'i', sparse: true, expireAfterSeconds: 5, background: true };
+    await collection.createIndex({ a: 1 }, options);
+    expect((await collection.indexes())[1]).toEqual({ v: 2, key: { a: 1 }, ...options });
+  });
+
   it.each<[string, IndexSpecification, CreateIndexesOptions, number]>([
     ['the same index under another name', { a: 1 }, { name: 'other' }, 85],
     ['other options under the generated name', { a: 1 }, { unique: true }, 86],
