@@ -57,7 +57,7 @@ export class Engine {
 
   async close(): Promise<void> {
     this.transactions.abortAll();
-    this.group.flush();
+    this.group.close();
     await this.#log?.close();
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.database.close();

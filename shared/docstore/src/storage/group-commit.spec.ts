@@ -97,6 +97,14 @@ describe('the writes of one turn', () => {
     expect(group.durable()).toBeNull();
   });
 
+  it('are refused once the store is ending', () => {
+    const hooks = { beforeCommit: () => {}, afterRollback: () => {} };
+    const group = new GroupCommit(engine.database, hooks, async () => {});
+    group.close();
+    expect(() => group.enter()).toThrow('docstore is ending');
+    expect(() => group.begin()).toThrow('docstore is ending');
+  });
+
   it('share one round to the disk with all that comes while another is underway', async () => {
     const log = new LogSync(engine.database.file);
     const [first, second, third] = [log.sync(), log.sync(), log.sync()];

@@ -1,3 +1,4 @@
+import { CommandError } from '../errors.ts';
 import type { Database } from './database.ts';
 
 export interface CommitHooks {
@@ -22,6 +23,7 @@ export class GroupCommit {
   readonly #hooks: CommitHooks;
   readonly #sync: () => Promise<void>;
   #isOpen = false;
+  #isClosed = false;
   /** Null while the turn has only read. */
   #written: Written | null = null;
   /** The last commit that is still on its way to the disk: those before it arrive no later. */
@@ -36,6 +38,7 @@ export class GroupCommit {
   /** Called before a command is run. */
   enter(): void {
     if (this.#isOpen) return;
+    if (this.#isClosed) throw new CommandError(91, 'docstore is ending');
     this.#database.exec('BEGIN');
     this.#isOpen = true;
   }
@@ -59,6 +62,12 @@ export class GroupCommit {
   /** Resolves when everything written so far is on the disk; rejects when it is lost. */
   durable(): Promise<void> | null {
     return this.#written?.durable.promise ?? this.#underway;
+  }
+
+  /** Commits what is there and takes nothing more: a long command may still be on its way. */
+  close(): void {
+    this.flush();
+    this.#isClosed = true;
   }
 
   flush(): void {
