@@ -77,8 +77,11 @@ describe('a store that takes faults', () => {
   });
 
   it('has but one fail point', async () => {
-    const other = client.db('admin').command({ configureFailPoint: 'failGetMore', mode: 'off' });
+    const other = client.db('admin').command({ configureFailPoint: 'failGetMore', mode: 'alwaysOn' });
     expect((await refusalOf(other)).code).toBe(162);
+    expect(await client.db('admin').command({ configureFailPoint: 'failGetMore', mode: 'off' })).toMatchObject({
+      count: 0,
+    });
   });
 
   it('is none that comes with the product', async () => {
