@@ -15,9 +15,9 @@ export class Database {
     this.file = file;
     this.#connection = new DatabaseSync(file, { readOnly });
     if (!readOnly) {
-      this.#connection.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL');
+      this.#connection.exec('PRAGMA page_size=4096; PRAGMA journal_mode=WAL');
       // Commits are brought onto the disk by LogSync; SQLite itself only sees to checkpoints.
-      this.#connection.exec('PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000');
+      this.#connection.exec('PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=8000');
     }
     // A scan goes through its pages once; the writer comes back to them.
     this.#connection.exec(`PRAGMA cache_size=-${readOnly ? 4_000 : 32_000}; PRAGMA temp_store=MEMORY`);
