@@ -37,12 +37,21 @@ describe('texts', () => {
   it('of another language are not inherited', () => {
     const text = shown(
       <I18nProvider language="es" catalogue={{ 'spec.greeting': 'Hola {name}' }}>
-        <I18nProvider language="ar">
+        <I18nProvider language="fr">
           <Greeting />
         </I18nProvider>
       </I18nProvider>,
     );
     expect(text).toBe('Hello Ana');
+  });
+
+  it('written from right to left keep what is put into them apart', () => {
+    const text = shown(
+      <I18nProvider language="ar" catalogue={{ 'spec.greeting': 'أهلًا {name}' }}>
+        <Greeting />
+      </I18nProvider>,
+    );
+    expect(text).toBe('أهلًا \u2068Ana\u2069');
   });
 
   it('follow the plural rules of their language', () => {

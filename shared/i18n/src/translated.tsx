@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { isolated } from './isolated.ts';
 import type { Message } from './messages.ts';
-import type { RichValues } from './use-messages.ts';
+import { type RichValues, useLanguageTag } from './use-messages.ts';
 
 interface TranslatedProps {
   readonly message: Message;
@@ -10,5 +11,6 @@ interface TranslatedProps {
 
 /** A text with elements in it: `<Translated message={messages.terms} values={{ link: (text) => <a href="/">{text}</a> }} />`. */
 export function Translated({ message, values = {} }: TranslatedProps): ReactNode {
-  return <FormattedMessage {...message} values={{ ...values }} />;
+  const language = useLanguageTag();
+  return <FormattedMessage {...message} values={isolated(language, values)} />;
 }

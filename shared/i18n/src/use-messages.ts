@@ -1,5 +1,6 @@
 import { type ReactNode, use, useMemo } from 'react';
 import { createIntl, IntlContext, type IntlShape } from 'react-intl';
+import { isolated } from './isolated.ts';
 import type { Message, Messages } from './messages.ts';
 
 export type TextValues = Readonly<Record<string, string | number | bigint | boolean | Date | null | undefined>>;
@@ -21,7 +22,12 @@ export function useMessages<M extends Messages>(messages: M): (name: keyof M & s
 /** Texts by message, for code that gets the message from elsewhere: `text(row.label)`. */
 export function useText(): TextOf {
   const intl = useSpoken();
-  return useMemo(() => (message, values) => intl.formatMessage(message, { ...values }), [intl]);
+  return useMemo(
+    () =>
+      (message, values = {}) =>
+        intl.formatMessage(message, isolated(intl.locale, values)),
+    [intl],
+  );
 }
 
 type NumberOptions = Parameters<IntlShape['formatNumber']>[1];
