@@ -55,4 +55,8 @@ export const manifest = defineApp({
     { label: messages.places, to: placesPath, place: 'account', audience: { permission: 'federation.release.manage' } },
     { label: messages.site, to: sitePath, place: 'account', audience: { permission: 'federation.settings.change' } },
   ],
+  catalogues: {
+    es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue),
+    ar: () => import('./catalogues/ar.ts').then(({ catalogue }) => catalogue),
+  },
 });

@@ -8,6 +8,7 @@ import { useAppConfigSetting, useChangeAppConfig } from '../features/app-config/
 import { messages as historyMessages } from '../features/setting-history/setting-history.messages.ts';
 import { SettingHistory } from '../features/setting-history/setting-history.tsx';
 import { useShowPreview, useTriedSettings } from '../features/settings-preview/use-settings-preview.ts';
+import { useRefusal } from '../refusals/use-refusal.ts';
 import { messages } from './app-config-page.messages.ts';
 import { AppTrail } from './app-trail.tsx';
 
@@ -43,6 +44,7 @@ function Settings({ name, setting, tried }: SettingsProps) {
   const t = useMessages(formMessages);
   const th = useMessages(historyMessages);
   const notify = useNotify();
+  const refusalOf = useRefusal();
   const change = useChangeAppConfig(name);
   const undo = useChangeAppConfig(name);
   const preview = useShowPreview();
@@ -69,7 +71,7 @@ function Settings({ name, setting, tried }: SettingsProps) {
         onUndo={() =>
           undo.mutate('undo', {
             onSuccess: () => notify({ kind: 'success', text: th('undone') }),
-            onError: (error) => notify({ kind: 'error', title: th('notUndone'), text: error.message }),
+            onError: (error) => notify({ kind: 'error', title: th('notUndone'), text: refusalOf(error) }),
           })
         }
       />

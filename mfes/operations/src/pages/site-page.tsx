@@ -7,6 +7,7 @@ import { useShowPreview, useTriedSettings } from '../features/settings-preview/u
 import { messages as formMessages } from '../features/site-look/site-look.messages.ts';
 import { SiteLookForm } from '../features/site-look/site-look-form.tsx';
 import { useChangeSiteLook, useSiteLook } from '../features/site-look/use-site-look.ts';
+import { useRefusal } from '../refusals/use-refusal.ts';
 import { messages } from './site-page.messages.ts';
 
 export function SitePage() {
@@ -34,6 +35,7 @@ function Look({ look, tried }: LookProps) {
   const t = useMessages(formMessages);
   const th = useMessages(historyMessages);
   const notify = useNotify();
+  const refusalOf = useRefusal();
   const change = useChangeSiteLook();
   const undo = useChangeSiteLook();
   const preview = useShowPreview();
@@ -59,7 +61,7 @@ function Look({ look, tried }: LookProps) {
         onUndo={() =>
           undo.mutate('undo', {
             onSuccess: () => notify({ kind: 'success', text: th('undone') }),
-            onError: (error) => notify({ kind: 'error', title: th('notUndone'), text: error.message }),
+            onError: (error) => notify({ kind: 'error', title: th('notUndone'), text: refusalOf(error) }),
           })
         }
       />

@@ -9,6 +9,7 @@ export const messages = defineMessages({
   change: { id: 'operations.builds.change', defaultMessage: '{act} by {by}, {when}' },
   withdraw: { id: 'operations.builds.withdraw', defaultMessage: 'Withdraw' },
   restore: { id: 'operations.builds.restore', defaultMessage: 'Restore' },
+  restoreThis: { id: 'operations.builds.restore_this', defaultMessage: 'Restore {version}' },
   withdrawTitle: { id: 'operations.builds.withdraw_title', defaultMessage: 'Withdraw {version}?' },
   withdrawText: {
     id: 'operations.builds.withdraw_text',

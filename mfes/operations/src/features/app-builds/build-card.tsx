@@ -2,6 +2,7 @@ import { useNotify } from '@lyceum/app-api';
 import type { BuildView } from '@lyceum/contracts/federation';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Badge, Button, Card, Group, Stack, Text, Title, useConfirm } from '@lyceum/ui';
+import { useRefusal } from '../../refusals/use-refusal.ts';
 import { messages } from './app-builds.messages.ts';
 import { useChangeBuild } from './use-builds.ts';
 
@@ -24,8 +25,8 @@ export function BuildCard({ app, build }: BuildCardProps) {
     <Card component="article">
       <Stack gap="sm">
         <Group justify="space-between">
-          <Title order={2} size="h4" dir="ltr" style={{ overflowWrap: 'anywhere' }}>
-            {version}
+          <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
+            <bdi>{version}</bdi>
           </Title>
           <Group gap="xs">
             {channels.map((channel) => (
@@ -67,10 +68,10 @@ function Findings({ findings }: Pick<BuildView, 'findings'>) {
         {findings.map(({ gate, message, mend }) => (
           <li key={message}>
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-              <b>{gate}</b> {message}
+              <b>{gate}</b> <bdi>{message}</bdi>
             </Text>
             <Text size="sm" c="dimmed">
-              {mend}
+              <bdi>{mend}</bdi>
             </Text>
           </li>
         ))}
@@ -90,12 +91,13 @@ function ChangeButton({ app, version, isWithdrawn }: ChangeButtonProps) {
   const confirm = useConfirm();
   const notify = useNotify();
   const change = useChangeBuild();
+  const refusalOf = useRefusal();
   const send = (act: 'withdraw' | 'restore') =>
     change.mutate(
       { name: app, version, act },
       {
         onSuccess: () => notify({ kind: 'success', text: t('done', { version }) }),
-        onError: (error) => notify({ kind: 'error', title: t('notDone', { version }), text: error.message }),
+        onError: (error) => notify({ kind: 'error', title: t('notDone', { version }), text: refusalOf(error) }),
       },
     );
   const withdraw = async () => {
@@ -109,7 +111,7 @@ function ChangeButton({ app, version, isWithdrawn }: ChangeButtonProps) {
         variant="default"
         loading={change.isPending}
         onClick={isWithdrawn ? () => send('restore') : withdraw}
-        aria-label={isWithdrawn ? `${t('restore')} ${version}` : t('withdrawTitle', { version })}
+        aria-label={t(isWithdrawn ? 'restoreThis' : 'withdrawTitle', { version })}
       >
         {t(isWithdrawn ? 'restore' : 'withdraw')}
       </Button>

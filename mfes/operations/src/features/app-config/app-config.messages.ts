@@ -8,6 +8,7 @@ export const messages = defineMessages({
     id: 'operations.config.nothing_text',
     defaultMessage: 'The build that is served has no configuration.',
   },
+  help: { id: 'operations.config.help', defaultMessage: '{help}', description: 'What the app says of a setting' },
   byDefault: { id: 'operations.config.by_default', defaultMessage: 'Default: {value}' },
   between: { id: 'operations.config.between', defaultMessage: '{min} to {max}' },
   atLeast: { id: 'operations.config.at_least', defaultMessage: 'At least {min}' },

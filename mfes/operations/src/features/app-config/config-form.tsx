@@ -2,6 +2,7 @@ import { useMessages } from '@lyceum/i18n';
 import { isApiProblem } from '@lyceum/sdk';
 import { Alert, Button, Card, EmptyState, Fieldset, Group, IconAdjustments, IconEye, Stack, Text } from '@lyceum/ui';
 import { type FormEvent, useState } from 'react';
+import { useRefusal } from '../../refusals/use-refusal.ts';
 import { messages } from './app-config.messages.ts';
 import { type ConfigField, formOf } from './config-fields.ts';
 import { type ConfigValue, isSameConfig, valueAt, withValue } from './config-value.ts';
@@ -21,6 +22,7 @@ interface ConfigFormProps {
 /** Whatever an app lets a site set, by its schema. What the server refuses is said at the field. */
 export function ConfigForm({ schema, saved, tried, error, isBusy, onSave, onPreview }: ConfigFormProps) {
   const t = useMessages(messages);
+  const refusalOf = useRefusal();
   const [value, setValue] = useState(tried ?? saved);
   const [faulty, setFaulty] = useState<ReadonlySet<string>>(new Set());
   const { fields, groups } = formOf(schema);
@@ -64,7 +66,7 @@ export function ConfigForm({ schema, saved, tried, error, isBusy, onSave, onPrev
           ))}
           {error && (
             <Alert color="red" title={t('refused')} role="alert">
-              {Object.keys(problems).length > 0 ? t('seeFields') : error.message}
+              {Object.keys(problems).length > 0 ? t('seeFields') : refusalOf(error)}
             </Alert>
           )}
           <Group justify="flex-end">

@@ -47,7 +47,7 @@ export function FieldRow({ field, value, error, onChange, onFault }: FieldRowPro
 function FieldHelp({ field: { help, control, byDefault } }: { readonly field: ConfigField }) {
   const t = useMessages(messages);
   const sentences = [
-    help && (/[.!?]$/.test(help) ? help : `${help}.`),
+    help && t('help', { help: /[.!?]$/.test(help) ? help : `${help}.` }),
     control.kind === 'list' && t('listHelp'),
     control.kind === 'json' && t('jsonHelp'),
     control.kind === 'number' && limits(control.min, control.max),

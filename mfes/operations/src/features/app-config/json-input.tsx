@@ -32,6 +32,7 @@ export function JsonInput({ label, description, error, value, onChange, onFault 
       value={text}
       rows={Math.min(12, Math.max(3, text.split('\n').length))}
       spellCheck={false}
+      dir="ltr"
       styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       onChange={(event) => read(event.currentTarget.value)}
     />

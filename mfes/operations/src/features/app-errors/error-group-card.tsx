@@ -16,7 +16,7 @@ export function ErrorGroupCard({ group }: { readonly group: ErrorGroupView }) {
           <Badge color="gray">{t(kind)}</Badge>
         </Group>
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {message}
+          <bdi>{message}</bdi>
         </Text>
         <Text size="sm" c="dimmed">
           {t('seen', { first: dateTime(group.first_seen), last: dateTime(group.last_seen) })}

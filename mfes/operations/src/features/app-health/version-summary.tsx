@@ -35,7 +35,7 @@ export function VersionSummary({ which, health }: VersionSummaryProps) {
           {t(which)}
         </Title>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {health.version}
+          <bdi>{health.version}</bdi>
         </Text>
         <dl style={{ margin: 0 }}>
           {rows.map(([label, value]) => (

@@ -3,6 +3,7 @@ import type { ReleaseView } from '@lyceum/contracts/federation';
 import { useMessages } from '@lyceum/i18n';
 import { Button, Group, useConfirm } from '@lyceum/ui';
 import type { ReactNode } from 'react';
+import { useRefusal } from '../../refusals/use-refusal.ts';
 import { messages } from './app-status.messages.ts';
 import { type ReleaseAct, useReleaseAct } from './use-app-status.ts';
 
@@ -19,10 +20,11 @@ export function AppActs({ app, release, children }: AppActsProps) {
   const confirm = useConfirm();
   const notify = useNotify();
   const change = useReleaseAct();
+  const refusalOf = useRefusal();
   const send = (act: ReleaseAct) =>
     change.mutate(act, {
       onSuccess: () => notify({ kind: 'success', text: t('done', { app }) }),
-      onError: (error) => notify({ kind: 'error', title: t('notDone', { app }), text: error.message }),
+      onError: (error) => notify({ kind: 'error', title: t('notDone', { app }), text: refusalOf(error) }),
     });
   const rollBack = async () => {
     const question = { title: t('rollbackTitle', { app }), text: t('rollbackText'), confirmLabel: t('rollback') };

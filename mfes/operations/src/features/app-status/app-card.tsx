@@ -30,11 +30,15 @@ export function AppCard({ app, notice, acts }: AppCardProps) {
           <Badge color={colors[app.state]}>{t(app.state)}</Badge>
         </Group>
         <Text size="sm" c="dimmed">
-          {app.version} · {t(app.source)} ·{' '}
+          <bdi>{app.version}</bdi> · {t(app.source)} ·{' '}
           {t('weight', { size: number(app.start_bytes / 1_000, { maximumFractionDigits: 1 }) })}
           {app.owner && ` · ${t('owner', { owner: app.owner })}`}
         </Text>
-        {app.reason && <Text size="sm">{app.reason}</Text>}
+        {app.reason && (
+          <Text size="sm">
+            <bdi>{app.reason}</bdi>
+          </Text>
+        )}
         {channels.length > 0 && (
           <Group gap="xs">
             {channels.map(([channel, version]) => (

@@ -23,6 +23,7 @@ export const messages = defineMessages({
   notDone: { id: 'operations.apps.not_done', defaultMessage: '{app} was not changed' },
   history: { id: 'operations.apps.history', defaultMessage: 'History of {app}' },
   change: { id: 'operations.apps.change', defaultMessage: '{when}: {act} in {channel} by {by}' },
+  to: { id: 'operations.apps.to', defaultMessage: '→ {version}', description: 'What a channel holds since then' },
   publish: { id: 'operations.apps.act_publish', defaultMessage: 'published' },
   promoted: { id: 'operations.apps.act_promote', defaultMessage: 'promoted' },
   rolledBack: { id: 'operations.apps.act_rollback', defaultMessage: 'rolled back' },

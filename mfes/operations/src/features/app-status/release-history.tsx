@@ -37,7 +37,7 @@ export function ReleaseHistory({ app, changes }: ReleaseHistoryProps) {
                 channel: change.channel,
                 by: change.by,
               })}
-              {change.to && ` → ${change.to}`}
+              {change.to && ` ${t('to', { version: change.to })}`}
               {change.reason && ` (${change.reason})`}
             </Text>
           </li>

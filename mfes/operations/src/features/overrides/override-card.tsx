@@ -2,6 +2,7 @@ import { useNotify } from '@lyceum/app-api';
 import type { OverrideView } from '@lyceum/contracts/federation';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Badge, Button, Card, Group, Stack, Text, Title, useConfirm } from '@lyceum/ui';
+import { useRefusal } from '../../refusals/use-refusal.ts';
 import { buildName } from './build-name.ts';
 import { messages } from './overrides.messages.ts';
 import { useRevokeOverride } from './use-overrides.ts';
@@ -39,13 +40,14 @@ function RevokeButton({ override }: { readonly override: OverrideView }) {
   const confirm = useConfirm();
   const notify = useNotify();
   const revoke = useRevokeOverride();
+  const refusalOf = useRefusal();
   const { app, username } = override;
   const title = t('revokeTitle', { app, username });
   const ask = async () => {
     if (!(await confirm({ title, text: t('revokeText'), confirmLabel: t('revoke'), isDangerous: true }))) return;
     revoke.mutate(override, {
       onSuccess: () => notify({ kind: 'success', text: t('revoked', { username }) }),
-      onError: (error) => notify({ kind: 'error', title: t('notRevoked'), text: error.message }),
+      onError: (error) => notify({ kind: 'error', title: t('notRevoked'), text: refusalOf(error) }),
     });
   };
   return (

@@ -23,10 +23,12 @@ export function PlaceCard({ id, description, lists }: PlaceCardProps) {
   return (
     <Card component="li" padding="md">
       <Stack gap="xs">
-        <Text component="h3" fw={600} dir="ltr" ta="start" style={{ overflowWrap: 'anywhere' }}>
-          {id}
+        <Text component="h3" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          <bdi>{id}</bdi>
         </Text>
-        <Text size="sm">{description?.text ?? t('undescribed')}</Text>
+        <Text size="sm">
+          <bdi>{description?.text ?? t('undescribed')}</bdi>
+        </Text>
         {lists.map((list) => (
           <Names key={list.label} {...list} />
         ))}
@@ -37,7 +39,7 @@ export function PlaceCard({ id, description, lists }: PlaceCardProps) {
             </Text>
             {fields.map(([name, text]) => (
               <Text key={name} size="sm" span>
-                <Code>{name}</Code> {text}
+                <Code>{name}</Code> <bdi>{text}</bdi>
               </Text>
             ))}
           </Group>

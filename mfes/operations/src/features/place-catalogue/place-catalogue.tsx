@@ -72,7 +72,7 @@ function Concerns({ concerns }: Pick<PlacesView, 'concerns'>) {
           icon={<IconAlertTriangle aria-hidden />}
           title={t(kind === 'conflict' ? 'conflict' : 'looseEnd')}
         >
-          <span style={{ overflowWrap: 'anywhere' }}>{message}</span>
+          <bdi style={{ overflowWrap: 'anywhere' }}>{message}</bdi>
         </Alert>
       ))}
     </Stack>

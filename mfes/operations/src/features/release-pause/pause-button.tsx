@@ -2,6 +2,7 @@ import { useNotify } from '@lyceum/app-api';
 import { useMessages } from '@lyceum/i18n';
 import { Button, Group, Modal, Stack, Text, TextInput, useDisclosure } from '@lyceum/ui';
 import { type FormEvent, useState } from 'react';
+import { useRefusal } from '../../refusals/use-refusal.ts';
 import { messages } from './release-pause.messages.ts';
 import { useReleasePause } from './use-release-pause.ts';
 
@@ -10,6 +11,7 @@ export function PauseButton({ app }: { readonly app: string }) {
   const t = useMessages(messages);
   const notify = useNotify();
   const change = useReleasePause(app);
+  const refusalOf = useRefusal();
   const [isOpen, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
@@ -21,7 +23,7 @@ export function PauseButton({ app }: { readonly app: string }) {
           close();
           notify({ kind: 'success', text: t('done', { app }) });
         },
-        onError: (error) => notify({ kind: 'error', title: t('notDone', { app }), text: error.message }),
+        onError: (error) => notify({ kind: 'error', title: t('notDone', { app }), text: refusalOf(error) }),
       },
     );
   };

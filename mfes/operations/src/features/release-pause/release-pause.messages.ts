@@ -14,6 +14,7 @@ export const messages = defineMessages({
   resume: { id: 'operations.pause.resume', defaultMessage: 'Resume' },
   paused: { id: 'operations.pause.paused', defaultMessage: 'Rollout paused' },
   by: { id: 'operations.pause.by', defaultMessage: 'By {by}, {when}.' },
+  byBecause: { id: 'operations.pause.by_because', defaultMessage: 'By {by}, {when}. {reason}' },
   done: { id: 'operations.pause.done', defaultMessage: 'The rollout of {app} is paused' },
   resumed: { id: 'operations.pause.resumed', defaultMessage: 'The rollout of {app} goes on' },
   notDone: { id: 'operations.pause.not_done', defaultMessage: '{app} was not changed' },

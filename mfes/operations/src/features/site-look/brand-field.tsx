@@ -25,6 +25,7 @@ export function BrandField({ value, onChange }: BrandFieldProps) {
           label={t('brand')}
           description={t('brandHelp')}
           placeholder={own}
+          dir="ltr"
           value={value}
           error={value !== '' && !shown && t('noColour')}
           onChange={(event) => onChange(event.currentTarget.value.trim())}

@@ -50,11 +50,11 @@ function UseRow({ use, text, ground, contrast }: MeasuredUse) {
       <span style={{ ...shapes[use], color: text, background: use === 'link' ? undefined : ground }}>{t(use)}</span>
       <Group gap={4} wrap="nowrap" component="span">
         {isEnough ? (
-          <IconCheck size={16} aria-hidden />
+          <IconCheck size={16} aria-hidden style={{ flex: 'none' }} />
         ) : (
           <IconAlertTriangle size={16} aria-hidden style={{ flex: 'none' }} />
         )}
-        <Text component="span" size="sm">
+        <Text component="span" size="sm" style={{ whiteSpace: 'nowrap' }}>
           {t(isEnough ? 'readable' : 'unreadable', { ratio })}
         </Text>
       </Group>

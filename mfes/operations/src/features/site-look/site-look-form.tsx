@@ -3,6 +3,7 @@ import { languages, useMessages } from '@lyceum/i18n';
 import { isApiProblem } from '@lyceum/sdk';
 import { Alert, Button, Card, Group, IconEye, NativeSelect, Stack, TextInput } from '@lyceum/ui';
 import { type FormEvent, useState } from 'react';
+import { useRefusal } from '../../refusals/use-refusal.ts';
 import { BrandField } from './brand-field.tsx';
 import { messages } from './site-look.messages.ts';
 import { changeOf, draftOf, isColour, type SiteLookDraft } from './site-look-draft.ts';
@@ -22,6 +23,7 @@ interface SiteLookFormProps {
 /** Name, colour, logo, help address and language of the site. */
 export function SiteLookForm({ saved, tried, error, isBusy, onSave, onPreview }: SiteLookFormProps) {
   const t = useMessages(messages);
+  const refusalOf = useRefusal();
   const [draft, setDraft] = useState(() => draftOf({ ...saved, ...tried }));
   const problems = isApiProblem(error) ? error.fields : {};
   const change = changeOf(draft, saved);
@@ -43,8 +45,8 @@ export function SiteLookForm({ saved, tried, error, isBusy, onSave, onPreview }:
         <Stack>
           <TextInput {...text('name')} required maxLength={80} />
           <BrandField value={draft.brand} onChange={(value) => set('brand', value)} />
-          <TextInput {...text('logoUrl')} description={t('logoHelp')} placeholder="https://…" />
-          <TextInput {...text('supportEmail')} type="email" />
+          <TextInput {...text('logoUrl')} description={t('logoHelp')} placeholder="https://…" dir="ltr" />
+          <TextInput {...text('supportEmail')} type="email" dir="ltr" />
           <NativeSelect
             {...text('language')}
             description={t('languageHelp')}
@@ -52,7 +54,7 @@ export function SiteLookForm({ saved, tried, error, isBusy, onSave, onPreview }:
           />
           {error && (
             <Alert color="red" title={t('notSaved')} role="alert">
-              {error.message}
+              {refusalOf(error)}
             </Alert>
           )}
           <Group justify="flex-end">
