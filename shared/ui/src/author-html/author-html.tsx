@@ -30,7 +30,8 @@ export function AuthorHtml({ html, isInline = false, lang, className, id }: Auth
   }, [html, typeset]);
   const Element = isInline ? 'span' : 'div';
   const classes = ['lyceum-author-html', isInline && 'lyceum-author-html-inline', className].filter(Boolean).join(' ');
-  return <Element ref={place} className={classes} {...(lang && { lang })} {...(id && { id })} />;
+  // Courses are written in other languages than the page around them.
+  return <Element ref={place} dir="auto" className={classes} {...(lang && { lang })} {...(id && { id })} />;
 }
 
 /** A table too wide for the page scrolls inside itself; by keyboard too. */
