@@ -13,4 +13,8 @@ export const manifest = defineApp({
   nav: [
     { label: messages.studio, to: '/studio', place: 'main', audience: { permission: 'studio.home.view' }, order: 20 },
   ],
+  catalogues: {
+    es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue),
+    ar: () => import('./catalogues/ar.ts').then(({ catalogue }) => catalogue),
+  },
 });

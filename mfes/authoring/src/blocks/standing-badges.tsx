@@ -1,5 +1,5 @@
 import type { BlockInfo } from '@lyceum/contracts/studio';
-import { useFormats, useMessages } from '@lyceum/i18n';
+import { Translated, useMessages } from '@lyceum/i18n';
 import {
   Badge,
   Group,
@@ -9,6 +9,7 @@ import {
   IconCircleHalf2,
   IconEyeOff,
 } from '@lyceum/ui';
+import { Moment } from '../moments/moment.tsx';
 import { messages } from './standing.messages.ts';
 import { audienceOf, publicationOf } from './standing.ts';
 
@@ -21,7 +22,6 @@ const looks = {
 /** What an author needs to see first about a block: is it published, and for whom. Words and shapes, never colour alone. */
 export function StandingBadges({ block }: { readonly block: BlockInfo }) {
   const t = useMessages(messages);
-  const formats = useFormats();
   const publication = publicationOf(block);
   const audience = audienceOf(block);
   const { color, icon: Icon } = looks[publication];
@@ -42,7 +42,7 @@ export function StandingBadges({ block }: { readonly block: BlockInfo }) {
       )}
       {audience === 'scheduled' && block.start && (
         <Badge color="blue" leftSection={<IconCalendarEvent size={13} aria-hidden />}>
-          {t('scheduled', { date: formats.date(block.start, { dateStyle: 'medium' }) })}
+          <Translated message={messages.scheduled} values={{ date: <Moment at={block.start} isDay /> }} />
         </Badge>
       )}
       {audience === 'unscheduled' && (

@@ -3,12 +3,15 @@ import { xml } from '@codemirror/lang-xml';
 import { defaultHighlightStyle, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
+import { useMessages } from '@lyceum/i18n';
 import { basicSetup } from 'codemirror';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { messages } from './code-editor.messages.ts';
 import type { CodeFieldProps } from './code-field-props.ts';
 
 /** CodeMirror as a field: the value comes in, changes go out. */
 export default function CodeEditor({ label, language, value, faultyLines = [], onChange }: CodeFieldProps) {
+  const phrases = usePhrases();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const tell = useEffectEvent((text: string) => {
@@ -23,6 +26,7 @@ export default function CodeEditor({ label, language, value, faultyLines = [], o
         doc: initial(),
         extensions: [
           basicSetup,
+          EditorState.phrases.of(phrases),
           language === 'html' ? html() : xml(),
           syntaxHighlighting(colours),
           EditorView.lineWrapping,
@@ -37,7 +41,7 @@ export default function CodeEditor({ label, language, value, faultyLines = [], o
     });
     view.current = editor;
     return () => editor.destroy();
-  }, [label, language]);
+  }, [label, language, phrases]);
   useEffect(() => {
     const editor = view.current;
     if (!editor || editor.state.doc.toString() === value) return;
@@ -51,6 +55,14 @@ export default function CodeEditor({ label, language, value, faultyLines = [], o
     editor.dispatch({ effects: marks.reconfigure(EditorView.decorations.of(marksOf(editor.state, numbers))) });
   }, [lines]);
   return <div ref={place} />;
+}
+
+function usePhrases(): Readonly<Record<string, string>> {
+  const t = useMessages(messages);
+  return useMemo(() => {
+    const names = Object.keys(messages).filter((name): name is keyof typeof messages => Object.hasOwn(messages, name));
+    return Object.fromEntries(names.map((name) => [name, t(name)]));
+  }, [t]);
 }
 
 const marks = new Compartment();

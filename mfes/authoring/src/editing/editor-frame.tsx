@@ -61,11 +61,11 @@ export function EditorFrame({ courseKey, draft, kind, children }: EditorFramePro
                       to={category === 'course' ? outlinePath(courseKey) : unitPath(courseKey, id)}
                       size="sm"
                     >
-                      {display_name}
+                      <bdi>{display_name}</bdi>
                     </Anchor>
                   ) : (
                     <Text key={id} span size="sm" c="dimmed">
-                      {display_name}
+                      <bdi>{display_name}</bdi>
                     </Text>
                   ),
                 )}
@@ -107,6 +107,7 @@ export function EditorFrame({ courseKey, draft, kind, children }: EditorFramePro
             label={t('title')}
             value={name}
             maxLength={500}
+            dir="auto"
             onChange={(event) => draft.change({ name: event.currentTarget.value })}
           />
           {children}

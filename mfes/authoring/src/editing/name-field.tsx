@@ -48,6 +48,7 @@ export function NameField({ name, label, onSave, onCancel }: NameFieldProps) {
       defaultValue={name}
       aria-label={label}
       maxLength={500}
+      dir="auto"
       onKeyDown={press}
       onBlur={(event) => {
         if (state.current === 'open') finish(event.currentTarget.value);

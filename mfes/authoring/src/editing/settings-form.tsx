@@ -7,6 +7,7 @@ import { messages } from './editing.messages.ts';
 import classes from './editing.module.css';
 import { SettingField } from './setting-field.tsx';
 import type { BlockDraft } from './use-block-draft.ts';
+import { useSpokenSetting } from './use-spoken-setting.ts';
 
 interface SettingsFormProps {
   readonly draft: BlockDraft;
@@ -17,6 +18,7 @@ interface SettingsFormProps {
 /** The settings of a block: what holds now, where it comes from, and the way back to it. */
 export function SettingsForm({ draft, except = [] }: SettingsFormProps) {
   const t = useMessages(messages);
+  const spoken = useSpokenSetting();
   const settings = useBlockSettings(draft.block.id);
   if (settings.isPending) return <Loading />;
   if (settings.isError) return <LoadError error={settings.error} onRetry={() => settings.refetch()} />;
@@ -27,7 +29,7 @@ export function SettingsForm({ draft, except = [] }: SettingsFormProps) {
   return (
     <Stack gap="md">
       {shown.map((setting) => (
-        <Setting key={setting.field_name} setting={setting} draft={draft} />
+        <Setting key={setting.field_name} setting={spoken(setting)} draft={draft} />
       ))}
     </Stack>
   );

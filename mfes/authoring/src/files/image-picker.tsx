@@ -121,7 +121,7 @@ function Pictures({ courseKey, search, chosen, onChoose }: PicturesProps) {
             onClick={() => onChoose(asset)}
           >
             <img src={asset.thumbnail ?? asset.url} alt="" loading="lazy" />
-            {asset.display_name}
+            <bdi>{asset.display_name}</bdi>
           </UnstyledButton>
         </li>
       ))}

@@ -84,7 +84,7 @@ describe('Studio’s home', () => {
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Re-run…', hidden: true }));
     await userEvent.type(await screen.findByRole('textbox', { name: /Course run/ }), 'R');
     await userEvent.click(screen.getByRole('button', { name: 'Create re-run' }));
-    expect(await screen.findByText('This run is there already.')).toBeTruthy();
+    expect(await screen.findByText(/There is a course with this organization/)).toBeTruthy();
     await waitFor(() => expect(asked[0]?.body).toMatchObject({ source_course_key: 'course-v1:O+N+R', run: 'R' }));
   });
 });

@@ -18,7 +18,8 @@ export const messages = defineMessages({
   another: { id: 'authoring.preview.another', defaultMessage: 'Another variant' },
   points: {
     id: 'authoring.preview.points',
-    defaultMessage: '{points, plural, one {# point possible} other {# points possible}}',
+    defaultMessage: '{points} {count, plural, one {point possible} other {points possible}}',
+    description: 'What a problem is worth; count decides the plural.',
   },
   wrong: { id: 'authoring.preview.wrong', defaultMessage: 'Learners cannot get this problem as it is' },
   line: { id: 'authoring.preview.line', defaultMessage: 'Line {line}: {message}' },

@@ -1,4 +1,5 @@
-import { useMessages } from '@lyceum/i18n';
+import { weighScore } from '@lyceum/grades';
+import { useFormats, useMessages } from '@lyceum/i18n';
 import { Alert, Button, IconAlertTriangle, LoadError, Loading, Text } from '@lyceum/ui';
 import { useId, useState } from 'react';
 import { ProblemNodes } from './problem-nodes.tsx';
@@ -9,13 +10,16 @@ import { useProblemView } from './use-problem-view.ts';
 
 interface ProblemPreviewProps {
   readonly olx: string;
+  /** The block's setting: what the whole problem is worth. Null for a point an answer. */
+  readonly weight: number | null;
 }
 
 type Answers = Readonly<Record<string, PreviewAnswer>>;
 
 /** A problem as a learner gets it. The author may answer it: nothing is kept. */
-export function ProblemPreview({ olx }: ProblemPreviewProps) {
+export function ProblemPreview({ olx, weight }: ProblemPreviewProps) {
   const t = useMessages(messages);
+  const formats = useFormats();
   const prefix = useId();
   const [seed, setSeed] = useState(1);
   const [answers, setAnswers] = useState<Answers>({});
@@ -24,6 +28,8 @@ export function ProblemPreview({ olx }: ProblemPreviewProps) {
   if (shown.isPending) return <Loading />;
   if (shown.isError) return <LoadError error={shown.error} onRetry={() => shown.refetch()} />;
   const { view, errors, maxScore } = shown.data;
+  const pointsText = (points: number) =>
+    t('points', { points: formats.number(points, { maximumFractionDigits: 2 }), count: Number(points.toFixed(2)) });
   const startOver = () => {
     setAnswers({});
     setChecked(null);
@@ -34,11 +40,17 @@ export function ProblemPreview({ olx }: ProblemPreviewProps) {
         {errors.length > 0 && (
           <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('wrong')} mb="md">
             {errors.map(({ message, line }) => (
-              <div key={`${String(line)} ${message}`}>{line === null ? message : t('line', { line, message })}</div>
+              <bdi key={`${String(line)} ${message}`} style={{ display: 'block' }}>
+                {line === null ? message : t('line', { line, message })}
+              </bdi>
             ))}
           </Alert>
         )}
-        {view && <ProblemNodes nodes={view.content} />}
+        {view && (
+          <div dir="auto">
+            <ProblemNodes nodes={view.content} />
+          </div>
+        )}
         {view?.content.length === 0 && <Text c="dimmed">{t('empty')}</Text>}
         {view && maxScore !== null && maxScore > 0 && (
           <div className={classes['acts']}>
@@ -60,7 +72,7 @@ export function ProblemPreview({ olx }: ProblemPreviewProps) {
               </Button>
             )}
             <Text size="sm" c="dimmed">
-              {t('points', { points: maxScore })}
+              {pointsText(weighScore({ earned: 0, possible: maxScore }, weight).possible)}
             </Text>
           </div>
         )}

@@ -5,6 +5,7 @@ import { Alert, IconCode, LoadError, Loading, Text } from '@lyceum/ui';
 import { useBlock } from '../../blocks/use-block.ts';
 import { AuthorText } from '../../preview/author-text.tsx';
 import { ProblemPreview } from '../../preview/problem-preview.tsx';
+import { weightIn } from '../../preview/weight-in.ts';
 import { messages } from './block-preview.messages.ts';
 import { VideoPreview } from './video-preview.tsx';
 
@@ -24,7 +25,7 @@ function Preview({ block }: { readonly block: Block }) {
     case 'html':
       return <TextPreview html={block.data ?? ''} />;
     case 'problem':
-      return <ProblemPreview olx={block.data ?? '<problem/>'} />;
+      return <ProblemPreview olx={block.data ?? '<problem/>'} weight={weightIn(block.metadata)} />;
     case 'video':
       return <VideoPreview fields={block.metadata} />;
     case 'discussion':

@@ -31,7 +31,7 @@ export function VideoPreview({ fields }: { readonly fields: Readonly<Record<stri
       <Text size="sm" c="dimmed">
         {languages.length === 0
           ? t('noTranscripts')
-          : t('transcripts', { count: languages.length, languages: formats.list(languages) })}
+          : t('transcripts', { count: languages.length, languages: formats.list(languages.map(formats.language)) })}
       </Text>
     </Stack>
   );

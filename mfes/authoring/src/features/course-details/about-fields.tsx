@@ -1,4 +1,4 @@
-import { useMessages } from '@lyceum/i18n';
+import { useFormats, useMessages } from '@lyceum/i18n';
 import {
   Button,
   Fieldset,
@@ -29,18 +29,21 @@ const shortLength = 150;
 /** How the course is shown in the catalogue and on its page. */
 export function AboutFields({ courseKey, draft, faults, languages, onChange }: AboutFieldsProps) {
   const t = useMessages(messages);
+  const formats = useFormats();
   return (
     <Fieldset legend={t('about')}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
             label={t('name')}
+            dir="auto"
             value={draft.name}
             error={faults.name ? t(faults.name) : null}
             onChange={(event) => onChange({ name: event.currentTarget.value })}
           />
           <TextInput
             label={t('subtitle')}
+            dir="auto"
             value={draft.subtitle}
             onChange={(event) => onChange({ subtitle: event.currentTarget.value })}
           />
@@ -50,6 +53,7 @@ export function AboutFields({ courseKey, draft, faults, languages, onChange }: A
           description={t('shortDescriptionHelp', {
             left: Math.max(0, shortLength - draft.short_description.length),
           })}
+          dir="auto"
           value={draft.short_description}
           autosize
           minRows={2}
@@ -59,6 +63,7 @@ export function AboutFields({ courseKey, draft, faults, languages, onChange }: A
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
             label={t('effort')}
+            dir="auto"
             value={draft.effort ?? ''}
             onChange={(event) => onChange({ effort: event.currentTarget.value || null })}
           />
@@ -66,7 +71,10 @@ export function AboutFields({ courseKey, draft, faults, languages, onChange }: A
             label={t('language')}
             value={draft.language ?? ''}
             onChange={(event) => onChange({ language: event.currentTarget.value || null })}
-            data={[{ value: '', label: t('languageNone') }, ...languages.map(([value, label]) => ({ value, label }))]}
+            data={[
+              { value: '', label: t('languageNone') },
+              ...languages.map(([value]) => ({ value, label: formats.language(value) })),
+            ]}
           />
         </SimpleGrid>
         <TagsInput

@@ -17,6 +17,7 @@ import {
   useConfirm,
 } from '@lyceum/ui';
 import { useRefusal } from '../../blocks/refusal.ts';
+import { StudioMoment } from '../../moments/studio-moment.tsx';
 import { messages } from './course-files.messages.ts';
 import classes from './course-files.module.css';
 import { fileSize } from './file-size.ts';
@@ -61,12 +62,14 @@ export function FileRow({ courseKey, asset }: FileRowProps) {
             )}
           </span>
           <Anchor href={asset.url} target="_blank" rel="noopener" c="inherit">
-            {name}
+            <bdi>{name}</bdi>
           </Anchor>
         </span>
       </Table.Td>
       <Table.Td>{fileSize(asset.file_size, formats)}</Table.Td>
-      <Table.Td>{dateOf(added, formats.date)}</Table.Td>
+      <Table.Td>
+        <StudioMoment text={added} isDay />
+      </Table.Td>
       <Table.Td>
         <Switch
           aria-label={t('lock', { name })}
@@ -108,10 +111,4 @@ export function FileRow({ courseKey, asset }: FileRowProps) {
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** Studio's clients get dates as texts for people; what is a moment is written in the reader's way. */
-function dateOf(text: string, format: (moment: Date, options: Intl.DateTimeFormatOptions) => string): string {
-  const date = new Date(text.replace(' at ', ' '));
-  return Number.isNaN(date.getTime()) ? text : format(date, { dateStyle: 'medium' });
 }

@@ -37,7 +37,9 @@ export function CourseFrame({ courseKey, page, actions, children }: CourseFrameP
           </Breadcrumbs>
           <Group justify="space-between" align="center" gap="sm">
             <div className={classes['title']}>
-              <PageTitle>{name ?? <Skeleton height={34} width={280} component="span" display="block" />}</PageTitle>
+              <PageTitle>
+                {name ? <bdi>{name}</bdi> : <Skeleton height={34} width={280} component="span" display="block" />}
+              </PageTitle>
             </div>
             <Group gap="xs">
               {actions}

@@ -1,10 +1,11 @@
 import { useNotify } from '@lyceum/app-api';
 import type { CommitView } from '@lyceum/contracts/content';
-import { useFormats, useMessages } from '@lyceum/i18n';
+import { Translated, useFormats, useMessages } from '@lyceum/i18n';
 import { isApiProblem } from '@lyceum/sdk';
 import { Badge, Button, Group, SegmentedControl, Stack, Text, useConfirm } from '@lyceum/ui';
 import { useState } from 'react';
 import { useRefusal } from '../../blocks/refusal.ts';
+import { Moment } from '../../moments/moment.tsx';
 import { messages } from './course-history.messages.ts';
 import classes from './course-history.module.css';
 import { Difference } from './difference.tsx';
@@ -36,8 +37,16 @@ export function CommitCard({ courseKey, commit, isDraft, isLive }: CommitCardPro
             {isLive && <Badge>{t('live')}</Badge>}
           </Group>
           <Text size="sm" c="dimmed">
-            {t('by', { person: commit.author, date })}
-            {commit.message && ` · ${commit.message}`}
+            <Translated
+              message={messages.by}
+              values={{ person: <bdi>{commit.author}</bdi>, date: <Moment at={commit.at} /> }}
+            />
+            {commit.message && (
+              <>
+                {' '}
+                · <bdi>{commit.message}</bdi>
+              </>
+            )}
           </Text>
         </div>
         {versionsOf(commit) && (

@@ -1,6 +1,7 @@
 import type { BlockChangeView } from '@lyceum/contracts/content';
 import { useFormats, useMessages } from '@lyceum/i18n';
 import { Badge, LoadError, Loading, Text, TextSkeleton } from '@lyceum/ui';
+import { useSettingName } from '../../blocks/use-setting-name.ts';
 import { messages } from './course-history.messages.ts';
 import classes from './course-history.module.css';
 import { useComparison } from './use-comparison.ts';
@@ -35,7 +36,7 @@ export function Difference({ courseKey, versions }: DifferenceProps) {
             <Badge color={colors[block.change]} mr="xs">
               {t(block.change)}
             </Badge>
-            {block.display_name || nameIn(block.usage_key)}
+            <bdi>{block.display_name || nameIn(block.usage_key)}</bdi>
             <Fields block={block} />
           </li>
         ))}
@@ -56,8 +57,9 @@ export function Difference({ courseKey, versions }: DifferenceProps) {
 
 function Fields({ block }: { readonly block: BlockChangeView }) {
   const t = useMessages(messages);
+  const nameOf = useSettingName();
   const formats = useFormats();
-  const parts = [...block.fields, ...(block.is_reordered ? [t('reordered')] : [])];
+  const parts = [...block.fields.map(nameOf), ...(block.is_reordered ? [t('reordered')] : [])];
   if (block.change !== 'changed' || parts.length === 0) return null;
   return (
     <Text span size="sm" c="dimmed">

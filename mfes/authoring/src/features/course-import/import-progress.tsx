@@ -76,7 +76,7 @@ function Ended({ view, onAnother }: { readonly view: ImportView; readonly onAnot
       <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('failed', { file })} role="alert">
         <Stack gap="sm" align="flex-start">
           <Text size="sm">
-            {error?.message} {t('unchanged')}
+            {error && <bdi>{error.message}</bdi>} {t('unchanged')}
           </Text>
           {another}
         </Stack>

@@ -44,10 +44,12 @@ export function ImportReport({ report }: ImportReportProps) {
                   <Table.Td>
                     <Badge color={colors[note.severity]}>{t(note.severity)}</Badge>
                   </Table.Td>
-                  <Table.Td>{note.message}</Table.Td>
+                  <Table.Td>
+                    <bdi>{note.message}</bdi>
+                  </Table.Td>
                   <Table.Td>
                     {note.file && (
-                      <Code>
+                      <Code dir="ltr">
                         {note.file}
                         {note.line !== null && `:${String(note.line)}`}
                       </Code>

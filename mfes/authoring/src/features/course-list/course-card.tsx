@@ -30,7 +30,7 @@ export function CourseCard({ course, onRerun }: CourseCardProps) {
     <Card className={classes['card']}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
         <Anchor component={Link} to={outlinePath(course.course_key)} className={classes['name']} c="inherit">
-          {name}
+          <bdi>{name}</bdi>
         </Anchor>
         <div className={classes['menu']}>
           <Menu>

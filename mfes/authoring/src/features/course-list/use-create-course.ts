@@ -20,7 +20,7 @@ export function useCreateCourse() {
       const key = answer.course_key ?? answer.destination_course_key;
       if (key && !answer.ErrMsg) return key;
       const detail = answer.ErrMsg ?? answer.CourseErrMsg ?? answer.OrgErrMsg ?? '';
-      throw new ApiProblem({ status: 409, code: 'course_refused', detail });
+      throw new ApiProblem({ status: 409, code: 'course_run_exists', detail });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(listCourses) }),
   });

@@ -38,6 +38,7 @@ export function AddMember({ courseKey }: { readonly courseKey: string }) {
           <Group gap="sm" align="flex-start">
             <TextInput
               type="email"
+              dir="ltr"
               label={t('email')}
               description={t('emailHelp')}
               value={email}

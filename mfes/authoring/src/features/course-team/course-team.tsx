@@ -77,11 +77,13 @@ function MemberCard({ courseKey, member, name, mayManage }: MemberCardProps) {
           <Avatar name={name} color="brand" aria-hidden />
           <div>
             <Group gap="xs">
-              <Text fw={600}>{name}</Text>
+              <Text fw={600}>
+                <bdi>{name}</bdi>
+              </Text>
               {name === username && <Badge color="gray">{t('you')}</Badge>}
             </Group>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {email}
+              <bdi>{email}</bdi>
             </Text>
           </div>
         </Group>

@@ -1,5 +1,5 @@
 import type { BlockInfo } from '@lyceum/contracts/studio';
-import { useFormats, useMessages } from '@lyceum/i18n';
+import { Translated, useMessages } from '@lyceum/i18n';
 import {
   Anchor,
   Badge,
@@ -17,6 +17,7 @@ import { isPublishable } from '../../blocks/standing.ts';
 import { StandingBadges } from '../../blocks/standing-badges.tsx';
 import { useDragItem } from '../../drag/use-drag-item.ts';
 import { NameField } from '../../editing/name-field.tsx';
+import { Moment } from '../../moments/moment.tsx';
 import { unitPath } from '../../paths.ts';
 import { messages } from './outline.messages.ts';
 import classes from './outline.module.css';
@@ -38,14 +39,14 @@ export function OutlineItem({ block, parent, level, index, children }: OutlineIt
   const t = useMessages(messages);
   const { isOpen, toggle, renaming, rename, edit } = useOutlineActs();
   const publish = usePublish();
-  const { ref, handleRef, isDragging } = useDragItem({ id: block.id, index, list: parent.id, kind: level });
   const name = block.display_name;
+  const { ref, handle, isDragging } = useDragItem({ id: block.id, name, index, list: parent.id, kind: level });
   const isShown = level !== 'vertical' && isOpen(block.id);
   return (
     <li ref={ref} className={classes['item']} data-level={level} data-dragging={isDragging || undefined}>
       <div className={classes['row']}>
         <IconButton
-          ref={handleRef}
+          {...handle}
           className={classes['handle']}
           color="gray"
           size="md"
@@ -104,26 +105,24 @@ function Name({ block, level }: { readonly block: BlockInfo; readonly level: Lev
   if (level === 'vertical')
     return (
       <Anchor component={Link} to={unitPath(courseKey, block.id)} className={classes['name']} c="inherit">
-        {block.display_name}
+        <bdi>{block.display_name}</bdi>
       </Anchor>
     );
   return (
     <span className={classes['name']} onDoubleClick={() => rename(block.id)}>
-      {block.display_name}
+      <bdi>{block.display_name}</bdi>
     </span>
   );
 }
 
 function Facts({ block }: { readonly block: BlockInfo }) {
-  const t = useMessages(messages);
-  const formats = useFormats();
   return (
     <span className={classes['facts']}>
       <StandingBadges block={block} />
       {block.category === 'sequential' && block.graded && block.format && <Badge color="grape">{block.format}</Badge>}
       {block.category === 'sequential' && block.due && (
         <Text span size="xs" c="dimmed">
-          {t('due', { date: formats.dateTime(block.due) })}
+          <Translated message={messages.due} values={{ date: <Moment at={block.due} /> }} />
         </Text>
       )}
     </span>

@@ -30,9 +30,7 @@ export function OutlineList({ parent }: { readonly parent: BlockInfo }) {
         variant={level === 'chapter' ? 'light' : 'subtle'}
         size={level === 'chapter' ? 'sm' : 'compact-sm'}
         leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() =>
-          edit({ act: 'add', parent: parent.id, category: level, name: t('newName', { level: t(level) }) })
-        }
+        onClick={() => edit({ act: 'add', parent: parent.id, category: level, name: t(`new_${level}`) })}
       >
         {t(`add_${level}`)}
       </Button>

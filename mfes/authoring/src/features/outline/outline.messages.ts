@@ -62,7 +62,9 @@ export const messages = defineMessages({
   deleted: { id: 'authoring.outline.deleted', defaultMessage: '“{name}” is deleted from the draft' },
   discarded: { id: 'authoring.outline.discarded', defaultMessage: '“{name}” is as learners see it' },
   due: { id: 'authoring.outline.due', defaultMessage: 'Due {date}' },
-  newName: { id: 'authoring.outline.new_name', defaultMessage: 'New {level}' },
+  new_chapter: { id: 'authoring.outline.new_section', defaultMessage: 'New Section' },
+  new_sequential: { id: 'authoring.outline.new_subsection', defaultMessage: 'New Subsection' },
+  new_vertical: { id: 'authoring.outline.new_unit', defaultMessage: 'New Unit' },
   editFailed: { id: 'authoring.outline.edit_failed', defaultMessage: 'The change was not saved' },
   saving: { id: 'authoring.outline.saving', defaultMessage: 'Saving…' },
 });

@@ -94,5 +94,20 @@ export const messages = defineMessages({
     id: 'authoring.problem.several_responses',
     defaultMessage: 'It asks more than one question ({detail}).',
   },
-  beyond_editor: { id: 'authoring.problem.beyond_editor', defaultMessage: 'It has {detail}.' },
+  unknown_markup: {
+    id: 'authoring.problem.unknown_markup',
+    defaultMessage: 'It has {detail}, for which the editor has no field.',
+  },
+  missing_markup: { id: 'authoring.problem.missing_markup', defaultMessage: 'It has no {detail}.' },
+  loose_text: { id: 'authoring.problem.loose_text', defaultMessage: 'It has text between or after its parts.' },
+  comment: { id: 'authoring.problem.comment', defaultMessage: 'It has a comment.' },
+  script: { id: 'authoring.problem.script', defaultMessage: 'It has a script.' },
+  special_feedback: {
+    id: 'authoring.problem.special_feedback',
+    defaultMessage: 'It has feedback that depends on more than the right choice or answer.',
+  },
+  joined_answers: {
+    id: 'authoring.problem.joined_answers',
+    defaultMessage: 'Its answer stands for several, with “_or_” between them.',
+  },
 });

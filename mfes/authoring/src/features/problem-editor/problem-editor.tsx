@@ -9,6 +9,7 @@ import { SettingsForm } from '../../editing/settings-form.tsx';
 import type { BlockDraft } from '../../editing/use-block-draft.ts';
 import { ProblemPreview } from '../../preview/problem-preview.tsx';
 import { useProblemView } from '../../preview/use-problem-view.ts';
+import { weightIn } from '../../preview/weight-in.ts';
 import { messages } from './problem-editor.messages.ts';
 import classes from './problem-editor.module.css';
 import { firstMode, isBlank, markdownOf, type ProblemMode } from './problem-mode.ts';
@@ -83,7 +84,7 @@ export function ProblemEditor({ courseKey, draft }: ProblemEditorProps) {
             {t('preview')}
           </Title>
           <div className={classes['preview']}>
-            <LivePreview olx={draft.data} />
+            <LivePreview olx={draft.data} weight={weightIn({ ...draft.block.metadata, ...draft.changes.fields })} />
           </div>
         </section>
       </div>
@@ -98,9 +99,9 @@ function markdownIn({ block, changes }: BlockDraft): string | null {
   return typeof changed === 'string' ? changed : null;
 }
 
-function LivePreview({ olx }: { readonly olx: string }) {
+function LivePreview({ olx, weight }: Parameters<typeof ProblemPreview>[0]) {
   const [shown] = useDebouncedValue(olx, 450);
-  return <ProblemPreview olx={isBlank(shown) ? '<problem/>' : shown} />;
+  return <ProblemPreview olx={isBlank(shown) ? '<problem/>' : shown} weight={weight} />;
 }
 
 interface OlxFieldProps {

@@ -1,11 +1,22 @@
 import { type Choice, emptyFrame, type ProblemFrame, type VisualProblem } from './visual-problem.ts';
 
-/** What the visual editor makes of a problem; `reason` says which part of it the editor has no field for. */
+/** Why a problem is left to the OLX editor; `detail` is the markup it is about. */
+export type BeyondReason =
+  | 'no_response'
+  | 'several_responses'
+  | 'unknown_markup'
+  | 'missing_markup'
+  | 'loose_text'
+  | 'comment'
+  | 'script'
+  | 'special_feedback'
+  | 'joined_answers';
+
 export type ReadProblem =
   | { readonly ok: true; readonly problem: VisualProblem; readonly settings: Readonly<Record<string, string>> }
   | {
       readonly ok: false;
-      readonly reason: 'invalid_xml' | 'no_response' | 'several_responses' | 'beyond_editor';
+      readonly reason: 'invalid_xml' | BeyondReason;
       readonly detail: string;
     };
 
@@ -32,33 +43,32 @@ const refuse = (reason: Exclude<ReadProblem, { ok: true }>['reason'], detail: st
 });
 
 class BeyondEditor extends Error {
-  readonly reason: 'no_response' | 'several_responses' | 'beyond_editor';
+  readonly reason: BeyondReason;
 
-  constructor(reason: 'no_response' | 'several_responses' | 'beyond_editor', detail: string) {
+  constructor(reason: BeyondReason, detail: string) {
     super(detail);
     this.reason = reason;
   }
 }
 
-const beyond = (detail: string): never => {
-  throw new BeyondEditor('beyond_editor', detail);
+const beyond = (reason: BeyondReason, detail = ''): never => {
+  throw new BeyondEditor(reason, detail);
 };
 
 function problemOf(root: Element): VisualProblem {
   const found = [...root.querySelectorAll('*')].filter((element) => element.tagName.endsWith('response'));
   const [response] = found;
-  if (!response) throw new BeyondEditor('no_response', '');
-  if (found.length > 1) throw new BeyondEditor('several_responses', found.map((element) => element.tagName).join(', '));
-  if (!responses.includes(response.tagName)) beyond(`<${response.tagName}>`);
-  if (response.parentElement !== root) beyond(`<${response.parentElement?.tagName}> around the response`);
+  if (!response) return beyond('no_response');
+  if (found.length > 1) beyond('several_responses', found.map((element) => element.tagName).join(', '));
+  if (!responses.includes(response.tagName)) beyond('unknown_markup', `<${response.tagName}>`);
+  if (response.parentElement !== root) beyond('unknown_markup', `<${response.parentElement?.tagName}>`);
   const after = siblingsAfter(response);
   const solution = after.find((element) => element.tagName === 'solution');
   const hints = after.find((element) => element.tagName === 'demandhint');
   for (const element of after)
-    if (element !== solution && element !== hints) beyond(`<${element.tagName}> after the response`);
-  for (const node of nodesAfter(response))
-    if (node.nodeType !== 1 && node.textContent?.trim()) beyond('text after the response');
-  if (hints) expectNothingLoose(hints, 'the hints');
+    if (element !== solution && element !== hints) beyond('unknown_markup', `<${element.tagName}>`);
+  for (const node of nodesAfter(response)) if (node.nodeType !== 1 && node.textContent?.trim()) beyond('loose_text');
+  if (hints) expectNothingLoose(hints);
   const frame: ProblemFrame = {
     ...emptyFrame,
     introduction: introductionOf(root, response),
@@ -96,10 +106,10 @@ const readChoices: Reader = (response, parts, frame) => {
   const kind =
     response.tagName === 'choiceresponse' ? 'multiple' : response.tagName === 'optionresponse' ? 'dropdown' : 'single';
   const tag = { multiple: 'checkboxgroup', dropdown: 'optioninput', single: 'choicegroup' }[kind];
-  const group = parts.take(tag) ?? beyond(`no <${tag}>`);
+  const group = parts.take(tag) ?? beyond('missing_markup', `<${tag}>`);
   onlyAttributes(response, kind === 'multiple' ? ['partial_credit'] : []);
   onlyAttributes(group, kind === 'single' ? ['type', 'shuffle', 'label'] : ['label']);
-  expectNothingLoose(group, 'the choices');
+  expectNothingLoose(group);
   const choices = [...group.children].map((element) => choiceOf(element, kind === 'dropdown' ? 'option' : 'choice'));
   const partial = response.getAttribute('partial_credit')?.trim().toLowerCase() ?? '';
   const partialCredit = { edc: 'EDC', halves: 'halves', '': null, false: null }[partial] as
@@ -107,7 +117,7 @@ const readChoices: Reader = (response, parts, frame) => {
     | 'halves'
     | null
     | undefined;
-  if (partialCredit === undefined) beyond(`partial_credit="${partial}"`);
+  if (partialCredit === undefined) beyond('unknown_markup', `partial_credit="${partial}"`);
   return {
     ...frame,
     kind,
@@ -118,18 +128,18 @@ const readChoices: Reader = (response, parts, frame) => {
 };
 
 function choiceOf(element: Element, tag: 'choice' | 'option'): Choice {
-  if (element.tagName !== tag) beyond(`<${element.tagName}> among the choices`);
+  if (element.tagName !== tag) beyond('unknown_markup', `<${element.tagName}>`);
   onlyAttributes(element, ['correct']);
   const correct = (element.getAttribute('correct') ?? '').toLowerCase();
-  if (correct !== 'true' && correct !== 'false') beyond(`correct="${correct}"`);
+  if (correct !== 'true' && correct !== 'false') beyond('unknown_markup', `correct="${correct}"`);
   const hints = [...element.children].filter(
     (child) => child.tagName === 'choicehint' || child.tagName === 'optionhint',
   );
-  if (hints.length > 1) beyond('feedback that depends on the tick');
+  if (hints.length > 1) beyond('special_feedback');
   const [hint] = hints;
   if (hint) {
     onlyAttributes(hint, ['selected', 'label']);
-    if (hint.getAttribute('selected') === 'false') beyond('feedback for a choice that is not ticked');
+    if (hint.getAttribute('selected') === 'false') beyond('special_feedback');
   }
   const feedbackLabel = hint?.getAttribute('label');
   return {
@@ -143,10 +153,11 @@ function choiceOf(element: Element, tag: 'choice' | 'option'): Choice {
 const readNumber: Reader = (response, parts, frame) => {
   onlyAttributes(response, ['answer']);
   const tolerance = parts.take('responseparam');
-  if (tolerance && tolerance.getAttribute('type') !== 'tolerance') beyond('a <responseparam> that is no tolerance');
+  if (tolerance && tolerance.getAttribute('type') !== 'tolerance') beyond('unknown_markup', '<responseparam>');
   const otherAnswers = answersOf(parts);
   const feedback = feedbackOf(parts);
-  const input = parts.take('formulaequationinput') ?? parts.take('textline') ?? beyond('no input for the answer');
+  const input =
+    parts.take('formulaequationinput') ?? parts.take('textline') ?? beyond('missing_markup', '<formulaequationinput>');
   const answer = response.getAttribute('answer') ?? '';
   return {
     ...frame,
@@ -163,10 +174,10 @@ const readText: Reader = (response, parts, frame) => {
   onlyAttributes(response, ['answer', 'type']);
   const flags = (response.getAttribute('type') ?? '').toLowerCase().split(' ');
   const answer = response.getAttribute('answer') ?? '';
-  if (answer.includes('_or_')) beyond('an answer with _or_');
+  if (answer.includes('_or_')) beyond('joined_answers');
   const otherAnswers = answersOf(parts);
   const feedback = feedbackOf(parts);
-  const input = parts.take('textline') ?? beyond('no <textline>');
+  const input = parts.take('textline') ?? beyond('missing_markup', '<textline>');
   return {
     ...frame,
     kind: 'text',
@@ -181,7 +192,7 @@ const readText: Reader = (response, parts, frame) => {
 
 const answersOf = (parts: Parts): string[] =>
   parts.takeAll('additional_answer').map((element) => {
-    if (element.childNodes.length) beyond('feedback for another answer');
+    if (element.childNodes.length) beyond('special_feedback');
     return element.getAttribute('answer') ?? '';
   });
 
@@ -196,7 +207,7 @@ class Parts {
 
   constructor(response: Element) {
     this.#left = [...response.children];
-    expectNothingLoose(response, 'the response');
+    expectNothingLoose(response);
   }
 
   take(tag: string): Element | null {
@@ -212,15 +223,15 @@ class Parts {
 
   expectNone(): void {
     const [first] = this.#left;
-    if (first) beyond(`<${first.tagName}> inside the response`);
+    if (first) beyond('unknown_markup', `<${first.tagName}>`);
   }
 }
 
 /** Text and comments between elements have no field, and would be lost. */
-function expectNothingLoose(parent: Element, where: string): void {
+function expectNothingLoose(parent: Element): void {
   for (const node of parent.childNodes) {
-    if (node.nodeType === Node.COMMENT_NODE) beyond(`a comment in ${where}`);
-    if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) beyond(`text in ${where}`);
+    if (node.nodeType === Node.COMMENT_NODE) beyond('comment');
+    if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) beyond('loose_text');
   }
 }
 
@@ -234,8 +245,8 @@ function introductionOf(root: Element, response: Element): string {
   let html = '';
   for (const node of root.childNodes) {
     if (node === response) break;
-    if (node.nodeType === 8) beyond('a comment');
-    if (node.nodeType === 1 && (node as Element).tagName === 'script') beyond('a script');
+    if (node.nodeType === 8) beyond('comment');
+    if (node.nodeType === 1 && (node as Element).tagName === 'script') beyond('script');
     html += markupOf(node);
   }
   return html.trim();
@@ -249,7 +260,7 @@ function explanationOf(solution: Element): string {
 }
 
 function hintOf(element: Element): string {
-  if (element.tagName !== 'hint') beyond(`<${element.tagName}> among the hints`);
+  if (element.tagName !== 'hint') beyond('unknown_markup', `<${element.tagName}>`);
   onlyAttributes(element, []);
   return innerOf(element);
 }
@@ -278,5 +289,5 @@ const attributesOf = (element: Element): [string, string][] =>
 
 function onlyAttributes(element: Element, known: readonly string[]): void {
   const other = attributesOf(element).find(([name]) => !known.includes(name));
-  if (other) beyond(`${other[0]}="${other[1]}" of <${element.tagName}>`);
+  if (other) beyond('unknown_markup', `<${element.tagName} ${other[0]}="${other[1]}">`);
 }

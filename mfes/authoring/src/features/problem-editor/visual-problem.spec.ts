@@ -93,33 +93,29 @@ describe('the visual problem editor', () => {
     [
       'a script',
       '<problem><script>x=1</script><stringresponse answer="a"><textline/></stringresponse></problem>',
-      'beyond_editor',
+      'script',
     ],
-    ['author code', '<problem><customresponse cfn="f"><textline/></customresponse></problem>', 'beyond_editor'],
-    [
-      'a comment',
-      '<problem><!-- why --><stringresponse answer="a"><textline/></stringresponse></problem>',
-      'beyond_editor',
-    ],
+    ['author code', '<problem><customresponse cfn="f"><textline/></customresponse></problem>', 'unknown_markup'],
+    ['a comment', '<problem><!-- why --><stringresponse answer="a"><textline/></stringresponse></problem>', 'comment'],
     [
       'an attribute it has no field for',
       '<problem><multiplechoiceresponse><choicegroup answer-pool="4"><choice correct="true">a</choice></choicegroup></multiplechoiceresponse></problem>',
-      'beyond_editor',
+      'unknown_markup',
     ],
     [
       'text after the response',
       '<problem><stringresponse answer="a"><textline/></stringresponse>more</problem>',
-      'beyond_editor',
+      'loose_text',
     ],
     [
       'a comment in the response',
       '<problem><stringresponse answer="a"><!-- x --><textline/></stringresponse></problem>',
-      'beyond_editor',
+      'comment',
     ],
     [
       'feedback for no tick',
       '<problem><choiceresponse><checkboxgroup><choice correct="true">a<choicehint selected="false">x</choicehint></choice></checkboxgroup></choiceresponse></problem>',
-      'beyond_editor',
+      'special_feedback',
     ],
   ])('leaves %s to the OLX editor', (_what, olx, reason) => {
     expect(readProblem(olx)).toMatchObject({ ok: false, reason });

@@ -30,6 +30,7 @@ export function LinkDialog({ href, onSet, onClose }: LinkDialogProps) {
           <TextInput
             label={t('address')}
             description={t('addressHelp')}
+            dir="ltr"
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             error={isChecked && !isAddress ? t('badAddress') : null}

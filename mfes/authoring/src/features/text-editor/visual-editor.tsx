@@ -27,7 +27,7 @@ export default function VisualEditor({ courseKey, html, onChange, onLeave }: Vis
       <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('wouldChange')} role="alert">
         <Stack gap="sm" align="flex-start">
           {t('wouldChangeText')}
-          <Code>{firstLoss(opened, kept)}</Code>
+          <Code dir="ltr">{firstLoss(opened, kept)}</Code>
           <Group gap="xs">
             <Button size="compact-sm" onClick={onLeave}>
               {t('stayHtml')}

@@ -4,6 +4,7 @@ import { Button, Group, IconChevronDown, IconPuzzle, Menu, Title } from '@lyceum
 import { iconOf } from '../../blocks/block-kind.ts';
 import { messages } from './unit.messages.ts';
 import classes from './unit.module.css';
+import { useTemplateTitle } from './use-template-title.ts';
 
 interface NewBlock {
   readonly category: string;
@@ -113,6 +114,7 @@ interface TemplateItemProps {
 }
 
 function TemplateItem({ template, onAdd }: TemplateItemProps) {
-  const { display_name: name, category, boilerplate_name: boilerplate } = template;
-  return <Menu.Item onClick={() => onAdd({ category, boilerplate })}>{name}</Menu.Item>;
+  const titleOf = useTemplateTitle();
+  const { category, boilerplate_name: boilerplate } = template;
+  return <Menu.Item onClick={() => onAdd({ category, boilerplate })}>{titleOf(template)}</Menu.Item>;
 }

@@ -40,13 +40,13 @@ interface BlockCardProps {
 export function BlockCard({ courseKey, unitKey, block, index, count, onEdit, children }: BlockCardProps) {
   const t = useMessages(messages);
   const { block_id: id, name, block_type: type } = block;
-  const { ref, handleRef, isDragging } = useDragItem({ id, index, list: unitKey, kind: 'block' });
+  const { ref, handle, isDragging } = useDragItem({ id, name, index, list: unitKey, kind: 'block' });
   const Icon = iconOf(type);
   return (
     <li ref={ref} className={classes['block']} data-dragging={isDragging || undefined}>
       <div className={classes['blockHead']}>
         <IconButton
-          ref={handleRef}
+          {...handle}
           className={classes['handle']}
           color="gray"
           size="md"
@@ -56,7 +56,7 @@ export function BlockCard({ courseKey, unitKey, block, index, count, onEdit, chi
         />
         <span className={classes['blockName']}>
           <Icon size={18} aria-hidden />
-          {name}
+          <bdi>{name}</bdi>
           {block.has_changes && <Badge color="yellow">{t('changed')}</Badge>}
         </span>
         <Button
@@ -74,7 +74,7 @@ export function BlockCard({ courseKey, unitKey, block, index, count, onEdit, chi
       <div className={classes['blockBody']}>
         {block.validation_messages.map(({ text }) => (
           <Alert key={text} color="yellow" icon={<IconAlertTriangle aria-hidden />} mb="sm">
-            {text}
+            <bdi>{text}</bdi>
           </Alert>
         ))}
         {children}

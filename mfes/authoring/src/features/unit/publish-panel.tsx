@@ -1,5 +1,5 @@
 import type { BlockInfo } from '@lyceum/contracts/studio';
-import { useFormats, useMessages } from '@lyceum/i18n';
+import { type Message, Translated, useMessages } from '@lyceum/i18n';
 import {
   Button,
   Card,
@@ -15,6 +15,8 @@ import {
 import type { BlockEdit } from '../../blocks/block-edit.ts';
 import { audienceOf, isDiscardable, isPublishable, publicationOf } from '../../blocks/standing.ts';
 import { StandingBadges } from '../../blocks/standing-badges.tsx';
+import { Moment } from '../../moments/moment.tsx';
+import { StudioMoment } from '../../moments/studio-moment.tsx';
 import { messages } from './unit.messages.ts';
 
 interface PublishPanelProps {
@@ -27,7 +29,6 @@ interface PublishPanelProps {
 /** Whether learners see what is on the page, who saved it, and the way to publish it. */
 export function PublishPanel({ unit, livePath, isSaving, onEdit }: PublishPanelProps) {
   const t = useMessages(messages);
-  const formats = useFormats();
   const confirm = useConfirm();
   const { edited_on: edited, edited_by: editor, published_on: published, published_by: publisher } = unit;
   const discard = async () => {
@@ -86,19 +87,34 @@ export function PublishPanel({ unit, livePath, isSaving, onEdit }: PublishPanelP
         />
         <Text size="xs" c="dimmed" component="div">
           {audienceOf(unit) === 'scheduled' && unit.start && (
-            <div>{t('opens', { date: formats.dateTime(unit.start) })}</div>
+            <div>
+              <Translated message={messages.opens} values={{ date: <Moment at={unit.start} /> }} />
+            </div>
           )}
-          {edited && editor && <div>{t('editedOn', { date: edited, person: editor })}</div>}
-          {published && publisher && <div>{t('publishedOn', { date: published, person: publisher })}</div>}
+          {edited && editor && <Act message={messages.editedOn} date={edited} person={editor} />}
+          {published && publisher && <Act message={messages.publishedOn} date={published} person={publisher} />}
         </Text>
       </Stack>
     </Card>
   );
 }
 
+interface ActProps {
+  readonly message: Message;
+  readonly date: string;
+  readonly person: string;
+}
+
+const Act = ({ message, date, person }: ActProps) => (
+  <div>
+    <Translated message={message} values={{ date: <StudioMoment text={date} />, person: <bdi>{person}</bdi> }} />
+  </div>
+);
+
 function StateText({ unit }: { readonly unit: BlockInfo }) {
   const t = useMessages(messages);
   const publication = publicationOf(unit);
   if (publication !== 'changed') return t(publication);
-  return unit.published_on ? t('changedState', { date: unit.published_on }) : t('changedStateUndated');
+  if (!unit.published_on) return t('changedStateUndated');
+  return <Translated message={messages.changedState} values={{ date: <StudioMoment text={unit.published_on} /> }} />;
 }

@@ -41,11 +41,11 @@ export function UnitHead(props: UnitHeadProps) {
     <>
       <Breadcrumbs label={t('trail')}>
         <Anchor component={Link} to={outlinePath(courseKey)} size="sm">
-          {course}
+          <bdi>{course}</bdi>
         </Anchor>
         {rest.map((place, index) => (
           <Text key={`${String(index)} ${place}`} span size="sm" c="dimmed">
-            {place}
+            <bdi>{place}</bdi>
           </Text>
         ))}
       </Breadcrumbs>
@@ -63,7 +63,9 @@ export function UnitHead(props: UnitHeadProps) {
             />
           ) : (
             <>
-              <PageTitle>{name}</PageTitle>
+              <PageTitle>
+                <bdi>{name}</bdi>
+              </PageTitle>
               <IconButton
                 color="gray"
                 label={t('rename')}

@@ -31,6 +31,7 @@ export function VideoEditor({ courseKey, draft }: VideoEditorProps) {
         <Fieldset legend={t('youtube')}>
           <TextInput
             aria-label={t('youtube')}
+            dir="ltr"
             description={t('youtubeHelp')}
             value={typeof youtube === 'string' ? youtube : ''}
             onChange={(event) => draft.change({ fields: { youtube_id_1_0: youtubeIdIn(event.currentTarget.value) } })}

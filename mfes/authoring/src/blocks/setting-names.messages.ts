@@ -1,0 +1,48 @@
+import { defineMessages } from '@lyceum/i18n';
+
+/** Settings by field. A field that is not among them has the name the server gives it. */
+export const messages = defineMessages({
+  display_name: { id: 'authoring.setting_name.display_name', defaultMessage: 'Display name' },
+  data: { id: 'authoring.setting_name.data', defaultMessage: 'Content' },
+  markdown: { id: 'authoring.setting_name.markdown', defaultMessage: 'Markdown' },
+  start: { id: 'authoring.setting_name.start', defaultMessage: 'Release date' },
+  due: { id: 'authoring.setting_name.due', defaultMessage: 'Due date' },
+  visible_to_staff_only: { id: 'authoring.setting_name.visible_to_staff_only', defaultMessage: 'Staff only' },
+  group_access: { id: 'authoring.setting_name.group_access', defaultMessage: 'Group access' },
+  show_correctness: { id: 'authoring.setting_name.show_correctness', defaultMessage: 'Results visibility' },
+  highlights: { id: 'authoring.setting_name.highlights', defaultMessage: 'Highlights' },
+  hide_after_due: { id: 'authoring.setting_name.hide_after_due', defaultMessage: 'Hide after due' },
+  format: { id: 'authoring.setting_name.format', defaultMessage: 'Assignment type' },
+  graded: { id: 'authoring.setting_name.graded', defaultMessage: 'Graded' },
+  is_time_limited: { id: 'authoring.setting_name.is_time_limited', defaultMessage: 'Timed' },
+  default_time_limit_minutes: {
+    id: 'authoring.setting_name.default_time_limit_minutes',
+    defaultMessage: 'Time allowed',
+  },
+  discussion_enabled: { id: 'authoring.setting_name.discussion_enabled', defaultMessage: 'Discussion' },
+  max_attempts: { id: 'authoring.setting_name.max_attempts', defaultMessage: 'Maximum attempts' },
+  weight: { id: 'authoring.setting_name.weight', defaultMessage: 'Problem weight' },
+  showanswer: { id: 'authoring.setting_name.showanswer', defaultMessage: 'Show answer' },
+  attempts_before_showanswer_button: {
+    id: 'authoring.setting_name.attempts_before_showanswer_button',
+    defaultMessage: 'Show answer: number of attempts',
+  },
+  rerandomize: { id: 'authoring.setting_name.rerandomize', defaultMessage: 'Randomization' },
+  show_reset_button: { id: 'authoring.setting_name.show_reset_button', defaultMessage: 'Show reset button' },
+  submission_wait_seconds: {
+    id: 'authoring.setting_name.submission_wait_seconds',
+    defaultMessage: 'Seconds between attempts',
+  },
+  grading_method: { id: 'authoring.setting_name.grading_method', defaultMessage: 'Grading method' },
+  youtube_id_1_0: { id: 'authoring.setting_name.youtube_id_1_0', defaultMessage: 'YouTube ID' },
+  html5_sources: { id: 'authoring.setting_name.html5_sources', defaultMessage: 'Video files' },
+  transcripts: { id: 'authoring.setting_name.transcripts', defaultMessage: 'Transcripts' },
+  sub: { id: 'authoring.setting_name.sub', defaultMessage: 'Default transcript' },
+  show_captions: { id: 'authoring.setting_name.show_captions', defaultMessage: 'Show captions' },
+  download_video: { id: 'authoring.setting_name.download_video', defaultMessage: 'Video download allowed' },
+  download_track: { id: 'authoring.setting_name.download_track', defaultMessage: 'Transcript download allowed' },
+  start_time: { id: 'authoring.setting_name.start_time', defaultMessage: 'Start' },
+  end_time: { id: 'authoring.setting_name.end_time', defaultMessage: 'Stop' },
+  handout: { id: 'authoring.setting_name.handout', defaultMessage: 'Handout' },
+  license: { id: 'authoring.setting_name.license', defaultMessage: 'License' },
+});
