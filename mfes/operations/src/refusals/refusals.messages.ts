@@ -26,6 +26,11 @@ export const messages = defineMessages({
     id: 'operations.refusals.not_of_schema',
     defaultMessage: 'The app that is served takes no such values.',
   },
+  job_over: { id: 'operations.refusals.job_over', defaultMessage: 'The job was over already.' },
+  job_not_over: {
+    id: 'operations.refusals.job_not_over',
+    defaultMessage: 'The job waits, runs or is done: there is nothing to replay.',
+  },
   no_session: { id: 'operations.refusals.no_session', defaultMessage: 'A preview needs a signed-in session.' },
   not_authenticated: { id: 'operations.refusals.not_authenticated', defaultMessage: 'Please sign in again.' },
   permission_denied: { id: 'operations.refusals.permission_denied', defaultMessage: 'Your account may not do this.' },

@@ -2,6 +2,7 @@ import { useNotify } from '@lyceum/app-api';
 import type { JobView } from '@lyceum/contracts/platform';
 import { useMessages } from '@lyceum/i18n';
 import { Button, IconRefresh, useConfirm } from '@lyceum/ui';
+import { useRefusal } from '../../refusals/use-refusal.ts';
 import { messages } from './jobs.messages.ts';
 import { useCancelJob, useReplayJob } from './use-jobs.ts';
 
@@ -15,11 +16,12 @@ function ReplayButton({ job }: { readonly job: JobView }) {
   const t = useMessages(messages);
   const notify = useNotify();
   const replay = useReplayJob();
+  const refusalOf = useRefusal();
   const { id, name } = job;
   const act = () =>
     replay.mutate(job, {
       onSuccess: () => notify({ kind: 'success', text: t('replayed', { name }) }),
-      onError: (error) => notify({ kind: 'error', title: t('notReplayed'), text: error.message }),
+      onError: (error) => notify({ kind: 'error', title: t('notReplayed'), text: refusalOf(error) }),
     });
   return (
     <Button
@@ -40,13 +42,14 @@ function CancelButton({ job }: { readonly job: JobView }) {
   const confirm = useConfirm();
   const notify = useNotify();
   const cancel = useCancelJob();
+  const refusalOf = useRefusal();
   const { id, name } = job;
   const ask = async () => {
     const question = { title: t('cancelTitle', { name }), text: t('cancelText'), confirmLabel: t('cancelJob') };
     if (!(await confirm({ ...question, isDangerous: true }))) return;
     cancel.mutate(job, {
       onSuccess: () => notify({ kind: 'success', text: t('wasCancelled', { name }) }),
-      onError: (error) => notify({ kind: 'error', title: t('notCancelled'), text: error.message }),
+      onError: (error) => notify({ kind: 'error', title: t('notCancelled'), text: refusalOf(error) }),
     });
   };
   return (

@@ -15,7 +15,7 @@ export function JobCard({ job }: { readonly job: JobView }) {
       <Group justify="space-between" align="flex-start" gap="sm">
         <Stack gap={4} style={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
-            {name}
+            <bdi>{name}</bdi>
           </Title>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             <bdi dir="ltr">{id}</bdi>
@@ -29,7 +29,11 @@ export function JobCard({ job }: { readonly job: JobView }) {
           {attempts > 0 && <Badge color="gray">{t('runs', { count: attempts })}</Badge>}
         </Group>
         {state === 'active' && <ProgressBar share={progress} label={t('progress', { name })} size="sm" />}
-        {message && <Text size="sm">{message}</Text>}
+        {message && (
+          <Text size="sm">
+            <bdi>{message}</bdi>
+          </Text>
+        )}
         <Reason job={job} />
         <Moments job={job} />
       </Stack>
