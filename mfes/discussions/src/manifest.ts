@@ -20,4 +20,8 @@ export const manifest = defineApp({
       import('./features/unit-topics/unit-topics-link.tsx').then((fill) => fill.UnitTopicsLink),
     ),
   ],
+  catalogues: {
+    es: () => import('./catalogues/es.ts').then(({ catalogue }) => catalogue),
+    ar: () => import('./catalogues/ar.ts').then(({ catalogue }) => catalogue),
+  },
 });
