@@ -96,4 +96,16 @@ export const versions: Catalogue = {
   'authoring.import.kind': 'النوع',
   'authoring.import.notes_left_off':
     '{count, plural, zero {لا ملاحظات أخرى.} one {ملاحظة أخرى غير معروضة.} two {ملاحظتان أخريان غير معروضتين.} few {# ملاحظات أخرى غير معروضة.} many {# ملاحظة أخرى غير معروضة.} other {# ملاحظة أخرى غير معروضة.}}',
+  'authoring.import_refusal.cancelled': 'أُلغي الاستيراد.',
+  'authoring.import_refusal.internal_error': 'فشل الاستيراد من جانبنا. حاول مرة أخرى من فضلك.',
+  'authoring.import_refusal.not_an_archive': 'لا يمكن فك ضغط هذا الملف.',
+  'authoring.import_refusal.damaged': 'الأرشيف تالف. أرسله مرة أخرى من فضلك.',
+  'authoring.import_refusal.no_course': 'ليس في الأرشيف مقرر.',
+  'authoring.import_refusal.wrong_kind': 'ليس هذا أرشيف مقرر.',
+  'authoring.import_refusal.not_allowed': 'ذلك المقرر موجود، وليس لك أن تحرره.',
+  'authoring.import_refusal.unreadable_package': 'تعذّرت قراءة المقرر الذي في الأرشيف:',
+  'authoring.import_refusal.block_too_large': 'جزء من المقرر أكبر مما ينبغي:',
+  'authoring.import_refusal.contents_too_large': 'الأرشيف بعد فك ضغطه أكبر مما يسمح به هذا الموقع.',
+  'authoring.import_refusal.ratio_too_high': 'يصير الأرشيف بعد فك ضغطه أكبر كثيرًا من أي مقرر؛ فهو غير موثوق.',
+  'authoring.import_refusal.too_many_files': 'في الأرشيف ملفات أكثر مما يسمح به هذا الموقع.',
 };

@@ -93,4 +93,16 @@ export const versions: Catalogue = {
   'authoring.import.kind': 'Clase',
   'authoring.import.notes_left_off':
     '{count, plural, one {# observación más no se muestra.} other {# observaciones más no se muestran.}}',
+  'authoring.import_refusal.cancelled': 'La importación se canceló.',
+  'authoring.import_refusal.internal_error': 'La importación falló por nuestra parte. Inténtalo otra vez.',
+  'authoring.import_refusal.not_an_archive': 'El archivo no se puede desempaquetar.',
+  'authoring.import_refusal.damaged': 'El archivo está dañado. Envíalo otra vez.',
+  'authoring.import_refusal.no_course': 'En el archivo no hay ningún curso.',
+  'authoring.import_refusal.wrong_kind': 'El archivo no es de un curso.',
+  'authoring.import_refusal.not_allowed': 'Ese curso ya existe, y no puedes editarlo.',
+  'authoring.import_refusal.unreadable_package': 'El curso del archivo no se puede leer:',
+  'authoring.import_refusal.block_too_large': 'Una parte del curso es demasiado grande:',
+  'authoring.import_refusal.contents_too_large': 'Desempaquetado, el archivo es mayor de lo que permite este sitio.',
+  'authoring.import_refusal.ratio_too_high': 'El archivo se desempaqueta en mucho más que un curso; no es de fiar.',
+  'authoring.import_refusal.too_many_files': 'El archivo tiene más archivos de los que permite este sitio.',
 };

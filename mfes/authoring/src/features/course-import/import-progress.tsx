@@ -14,6 +14,7 @@ import {
 import { Link } from 'react-router';
 import { outlinePath } from '../../paths.ts';
 import { messages } from './course-import.messages.ts';
+import { ImportRefusal } from './import-refusal.tsx';
 import { ImportReport } from './import-report.tsx';
 import { useImport } from './use-import.ts';
 
@@ -76,7 +77,7 @@ function Ended({ view, onAnother }: { readonly view: ImportView; readonly onAnot
       <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('failed', { file })} role="alert">
         <Stack gap="sm" align="flex-start">
           <Text size="sm">
-            {error && <bdi>{error.message}</bdi>} {t('unchanged')}
+            {error && <ImportRefusal error={error} />} {t('unchanged')}
           </Text>
           {another}
         </Stack>
