@@ -36,6 +36,8 @@ export const course: Catalogue = {
   'authoring.courses.view': 'Ver publicado',
   'authoring.courses.rerun': 'Nueva edición…',
   'authoring.courses.pages': 'Páginas de cursos',
+  'authoring.courses.previous': 'Página anterior',
+  'authoring.courses.next': 'Página siguiente',
   'authoring.new_course.title': 'Curso nuevo',
   'authoring.new_course.rerun_title': 'Nueva edición de «{name}»',
   'authoring.new_course.rerun_text':
@@ -183,6 +185,8 @@ export const course: Catalogue = {
   'authoring.files.uploaded': '{count, plural, one {# archivo subido} other {# archivos subidos}}',
   'authoring.files.upload_failed': '«{name}» no se subió',
   'authoring.files.pages': 'Páginas de archivos',
+  'authoring.files.previous': 'Página anterior',
+  'authoring.files.next': 'Página siguiente',
   'authoring.image_picker.title': 'Imagen',
   'authoring.image_picker.upload': 'Elige una imagen o suéltala aquí',
   'authoring.image_picker.uploading': 'Subiendo… {percent}',

@@ -45,4 +45,6 @@ export const messages = defineMessages({
   },
   uploadFailed: { id: 'authoring.files.upload_failed', defaultMessage: '“{name}” was not uploaded' },
   pages: { id: 'authoring.files.pages', defaultMessage: 'Pages of files' },
+  previous: { id: 'authoring.files.previous', defaultMessage: 'Previous page' },
+  next: { id: 'authoring.files.next', defaultMessage: 'Next page' },
 });

@@ -111,6 +111,9 @@ function Files({ onPage, ...wanted }: FilesProps) {
           value={wanted.page + 1}
           onChange={(next) => onPage(next - 1)}
           aria-label={t('pages')}
+          getControlProps={(control) =>
+            control === 'previous' || control === 'next' ? { 'aria-label': t(control) } : {}
+          }
         />
       )}
     </>

@@ -29,6 +29,8 @@ export const messages = defineMessages({
   view: { id: 'authoring.courses.view', defaultMessage: 'View live' },
   rerun: { id: 'authoring.courses.rerun', defaultMessage: 'Re-run…' },
   pages: { id: 'authoring.courses.pages', defaultMessage: 'Pages of courses' },
+  previous: { id: 'authoring.courses.previous', defaultMessage: 'Previous page' },
+  next: { id: 'authoring.courses.next', defaultMessage: 'Next page' },
   formTitle: { id: 'authoring.new_course.title', defaultMessage: 'New course' },
   rerunTitle: { id: 'authoring.new_course.rerun_title', defaultMessage: 'Re-run “{name}”' },
   rerunText: {

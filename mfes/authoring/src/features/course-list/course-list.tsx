@@ -58,7 +58,17 @@ export function CourseList({ mayCreate, onPage, onRerun, waysOn, ...search }: Co
           </li>
         ))}
       </SimpleGrid>
-      {pages > 1 && <Pagination total={pages} value={search.page} onChange={onPage} aria-label={t('pages')} />}
+      {pages > 1 && (
+        <Pagination
+          total={pages}
+          value={search.page}
+          onChange={onPage}
+          aria-label={t('pages')}
+          getControlProps={(control) =>
+            control === 'previous' || control === 'next' ? { 'aria-label': t(control) } : {}
+          }
+        />
+      )}
     </Stack>
   );
 }
