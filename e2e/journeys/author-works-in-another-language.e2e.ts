@@ -3,7 +3,7 @@ import { aCourseWithOneText } from '../world/courses.ts';
 
 async function speak(page: Page, menu: string, language: string): Promise<void> {
   await page.getByRole('button', { name: menu, exact: true }).click();
-  await page.getByRole('menuitem', { name: language }).click();
+  await page.getByRole('menuitemradio', { name: language }).click();
 }
 
 test('Studio speaks the author’s language, from left to right and from right to left', async ({ page, context }) => {

@@ -20,6 +20,8 @@ export const messages = defineMessages({
   noneFoundText: { id: 'shell.catalogue.none_found_text', defaultMessage: 'Try fewer or other words.' },
   clear: { id: 'shell.catalogue.clear', defaultMessage: 'Show all courses' },
   pages: { id: 'shell.catalogue.pages', defaultMessage: 'Pages of courses' },
+  previous: { id: 'shell.catalogue.previous', defaultMessage: 'Previous page' },
+  next: { id: 'shell.catalogue.next', defaultMessage: 'Next page' },
   starts: { id: 'shell.catalogue.starts', defaultMessage: 'Starts {date}' },
   started: { id: 'shell.catalogue.started', defaultMessage: 'Open now' },
   ended: { id: 'shell.catalogue.ended', defaultMessage: 'Archived' },

@@ -42,7 +42,15 @@ export function CourseGrid({ search, page, onPage, onClear }: CourseGridProps) {
         ))}
       </SimpleGrid>
       {pagination.num_pages > 1 && (
-        <Pagination total={pagination.num_pages} value={page} onChange={onPage} aria-label={t('pages')} />
+        <Pagination
+          total={pagination.num_pages}
+          value={page}
+          onChange={onPage}
+          aria-label={t('pages')}
+          getControlProps={(control) =>
+            control === 'previous' || control === 'next' ? { 'aria-label': t(control) } : {}
+          }
+        />
       )}
     </Stack>
   );

@@ -34,6 +34,8 @@ export const catalogue: Catalogue = {
   'shell.catalogue.none_found_text': 'جرّب كلمات أقل أو كلمات أخرى.',
   'shell.catalogue.clear': 'عرض كل المقررات',
   'shell.catalogue.pages': 'صفحات المقررات',
+  'shell.catalogue.previous': 'الصفحة السابقة',
+  'shell.catalogue.next': 'الصفحة التالية',
   'shell.catalogue.starts': 'يبدأ في {date}',
   'shell.catalogue.started': 'مفتوح الآن',
   'shell.catalogue.ended': 'مؤرشف',

@@ -34,6 +34,8 @@ export const catalogue: Catalogue = {
   'shell.catalogue.none_found_text': 'Prueba con menos palabras o con otras.',
   'shell.catalogue.clear': 'Ver todos los cursos',
   'shell.catalogue.pages': 'Páginas de cursos',
+  'shell.catalogue.previous': 'Página anterior',
+  'shell.catalogue.next': 'Página siguiente',
   'shell.catalogue.starts': 'Comienza el {date}',
   'shell.catalogue.started': 'Abierto',
   'shell.catalogue.ended': 'Archivado',

@@ -10,6 +10,7 @@ import {
   useColorScheme,
 } from '@lyceum/ui';
 import { messages } from './layout.messages.ts';
+import { menuChoice } from './menu-choice.tsx';
 
 const schemes = [
   { scheme: 'light', label: 'themeLight', Icon: IconSun },
@@ -31,7 +32,7 @@ export function AppearanceMenu() {
         {schemes.map(({ scheme, label, Icon }) => (
           <Menu.Item
             key={scheme}
-            role="menuitemradio"
+            renderRoot={menuChoice}
             aria-checked={chosen === scheme}
             leftSection={<Icon size={16} aria-hidden />}
             rightSection={chosen === scheme ? <IconCheck size={16} aria-hidden /> : null}

@@ -2,6 +2,7 @@ import { useLanguage } from '@lyceum/app-api';
 import { languages, useMessages } from '@lyceum/i18n';
 import { ActionIcon, IconCheck, IconLanguage, Menu } from '@lyceum/ui';
 import { messages } from './layout.messages.ts';
+import { menuChoice } from './menu-choice.tsx';
 
 export function LanguageMenu() {
   const t = useMessages(messages);
@@ -19,7 +20,7 @@ export function LanguageMenu() {
             key={code}
             lang={code}
             dir={direction}
-            role="menuitemradio"
+            renderRoot={menuChoice}
             aria-checked={code === language}
             rightSection={code === language ? <IconCheck size={16} aria-hidden /> : null}
             onClick={() => choose(code)}
