@@ -18,6 +18,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
   test: {
+    // Specs that start processes mostly wait; a core kept free for them would wait as well.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
