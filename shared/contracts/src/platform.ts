@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
 
-export * from './platform/jobs.ts';
+export { cancelJob, type JobStateName, type JobView, jobState, listJobs, replayJob } from './platform/jobs.ts';
 
 const health = z.object({ status: z.literal('ok') });
 

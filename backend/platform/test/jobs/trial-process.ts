@@ -1,5 +1,6 @@
 // A process that runs jobs, to be stopped, killed and hung: it says `ready`, then each run that begins.
 import { setTimeout as pause } from 'node:timers/promises';
+import { Module } from '@nestjs/common';
 import {
   connectDatabase,
   createApp,
@@ -10,8 +11,7 @@ import {
   type JobRun,
   loadConfig,
   Models,
-} from '@lyceum/platform';
-import { Module } from '@nestjs/common';
+} from '../../dist/index.js';
 
 type Length = { ms: number };
 
