@@ -19,7 +19,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
     const store = await startDocstore({ dataDir, synchronous });
     const client = await new MongoClient(store.uri, { maxPoolSize: 40 }).connect();
     console.log(`docstore, synchronous=${synchronous}`);
-    await benchOperations(client, seconds * 1_000);
+    await benchOperations(client, socketOf(store.uri), seconds * 1_000);
     await benchLarge(client);
     if (args.includes('--million')) await fillMillion(client);
     await client.close();
@@ -38,3 +38,6 @@ export async function run(args: readonly string[] = []): Promise<void> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** The unix socket that a connection string of the store names. */
+const socketOf = (uri: string): string => decodeURIComponent(new URL(uri).host);

@@ -1,5 +1,6 @@
 import type { Collection, MongoClient } from 'mongodb';
 import { type Figure, report, serverCpu, serverMegabytes, timed, underLoad } from './measure.ts';
+import { measurePace } from './yardstick.ts';
 
 interface Event {
   readonly _id: number;
@@ -21,6 +22,7 @@ const anEvent = (_id: number, text: string): Event => ({
 /** Many documents: what they cost to write, to read by index and to read whole. */
 export async function benchLarge(client: MongoClient): Promise<void> {
   const db = client.db('bench');
+  const paceBefore = measurePace();
   const before = await serverMegabytes(db);
   const events = db.collection<Event>('events');
   await events.createIndexes([{ key: { learner: 1, at: 1 } }, { key: { kind: 1 } }, { key: { at: 1 } }]);
@@ -34,17 +36,23 @@ export async function benchLarge(client: MongoClient): Promise<void> {
     more('insert 100,000 x 1 KB, 3 indexes', 100_000 / (insertMs / 1000), '/s', 21_251),
     less('memory for them', grown, 'MB', 115),
     more('range and sort by index, limit 20, 32 clients', await rangeRate(client, events), '/s', 1_280),
-    less('group by over 200,000', (await timed(() => byKind(events))) / 1000, 's', 1.9),
-    less(
-      'count with a filter, no index, 200,000',
-      (await timed(() => events.countDocuments({ text: 'none' }))) / 1000,
-      's',
-      1,
-    ),
-    less('match 1,000 and $lookup', (await timed(() => lookup(events))) / 1000, 's', 0.06),
+    less('group by over 200,000, in a thread yet to start', await seconds(() => byKind(events)), 's', 1.9),
+    less('group by over 200,000, again', await again(() => byKind(events)), 's', 1.9),
+    less('count with a filter, no index, 200,000', await again(() => events.countDocuments({ text: 'none' })), 's', 1),
+    less('match 1,000 and $lookup, for the first time', await seconds(() => lookup(events)), 's', 0.06),
+    less('match 1,000 and $lookup, again', await again(() => lookup(events)), 's', 0.06),
     less('longest wait of a findOne during the group', await longestWait(events), 'ms', 100),
   ];
-  report('Larger data', figures);
+  report('Larger data', figures, (paceBefore + measurePace()) / 2);
+}
+
+const seconds = async (work: () => Promise<unknown>): Promise<number> => (await timed(work)) / 1000;
+
+/** The median of nine, after it was run before: code that V8 has not compiled takes twice as long. */
+async function again(work: () => Promise<unknown>): Promise<number> {
+  const all: number[] = [];
+  for (let round = 0; round < 9; round++) all.push(await seconds(work));
+  return all.sort((a, b) => a - b)[4] as number;
 }
 
 const less = (what: string, value: number, unit: string, baseline: number): Figure => ({

@@ -59,20 +59,20 @@ describe('reads of many documents', () => {
 
   it('and so do changes of one document that no index finds', async () => {
     const heap = await database.collection();
-    await heap.insertMany(Array.from({ length: 20_000 }, (_, n) => ({ n, text: 'x'.repeat(100) })));
+    await heap.insertMany(Array.from({ length: 80_000 }, (_, n) => ({ n, text: 'x'.repeat(100) })));
     let isChanging = true;
     const changing = (async () => {
-      for (let round = 0; round < 5; round++) await heap.updateOne({ n: 19_999 }, { $set: { round } });
-      await heap.findOneAndUpdate({ n: 19_999 }, { $inc: { round: 10 } });
-      await heap.deleteOne({ n: 19_998 });
+      for (let round = 0; round < 5; round++) await heap.updateOne({ n: 79_999 }, { $set: { round } });
+      await heap.findOneAndUpdate({ n: 79_999 }, { $inc: { round: 10 } });
+      await heap.deleteOne({ n: 79_998 });
       isChanging = false;
     })();
     let answered = 0;
     for (; isChanging; answered++) await events.findOne({ _id: answered });
     await changing;
     expect(answered).toBeGreaterThan(7);
-    expect(await heap.findOne({ n: 19_999 })).toMatchObject({ round: 14 });
-    expect(await heap.countDocuments({ n: { $gte: 19_990 } })).toBe(9);
+    expect(await heap.findOne({ n: 79_999 })).toMatchObject({ round: 14 });
+    expect(await heap.countDocuments({ n: { $gte: 79_990 } })).toBe(9);
   });
 
   it('see what was acknowledged before them', async () => {

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { Binary, Code, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { badValue, CommandError, typeMismatch } from '../errors.ts';
 import { type Doc, double, regularExpression, type Value } from './values.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { badValue } from '../errors.ts';
 import { type Doc, isInt32, Raw, type Value } from './values.ts';
 

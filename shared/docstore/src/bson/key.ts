@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { type Binary, type BSONRegExp, type Code, type Decimal128, Double, type ObjectId, type Timestamp } from 'bson';
 import { badValue } from '../errors.ts';
 import { rank, typeRank } from './compare.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { decodeDocument, decodeValue, sizeOfValue } from './decode.ts';
 import { encodeDocument } from './encode.ts';
 import { type Doc, type Maybe, Raw } from './values.ts';
@@ -65,6 +66,12 @@ export class Row {
     return this.#bytes;
   }
 
+  /** For those who keep a row while others go by: lets go of what its bytes were read with. */
+  own(): this {
+    if (this.#bytes) this.#bytes = ownBytes(this.#bytes);
+    return this;
+  }
+
   /** For a reply: bytes when they are there, else the decoded document. */
   get output(): Raw | Doc {
     return this.#bytes ? new Raw(this.#bytes) : (this.#doc as Doc);
@@ -75,6 +82,14 @@ export class Row {
     if (this.#doc) return findInDocument(this.#doc, path);
     return findInBytes(this.#bytes as Buffer, path);
   }
+}
+
+/** The same bytes without those around them, which would stay in memory as long as they do. */
+export function ownBytes(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength <= 2 * bytes.length) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 function findInDocument(doc: Doc, path: FieldPath): Found {

@@ -146,6 +146,9 @@ export function regularExpression(pattern: string, options: string): BSONRegExp 
 /** Builds a document from a plain object, dropping undefined fields: for replies and specifications made here. */
 export function docOf(fields: Readonly<Record<string, Maybe>>): Doc {
   const out: Doc = new Map();
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) out.set(name, value);
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) out.set(name, value);
+  }
   return out;
 }

@@ -1,6 +1,6 @@
 import { type Doc, docOf, isDoc, isTruthy, type Value, wholeNumber } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
-import type { CommandContext } from './command.ts';
+import type { CommandContext, Reply } from './command.ts';
 import { Pace } from './pace.ts';
 import type { Soon } from './soon.ts';
 
@@ -92,11 +92,11 @@ function statementId(body: Doc, at: number): number {
   return (wholeNumber(body.get('stmtId')) ?? 0) + at;
 }
 
-export function errorsOf({ errors, retried }: BatchOutcome): Readonly<Record<string, Value | undefined>> {
-  return {
-    writeErrors: errors.length > 0 ? [...errors] : undefined,
-    retriedStmtIds: retried.length > 0 ? [...retried] : undefined,
-  };
+/** Adds to the reply which statements failed, and which had been done before. */
+export function withErrors(reply: Reply, { errors, retried }: BatchOutcome): Reply {
+  if (errors.length > 0) reply.set('writeErrors', errors);
+  if (retried.length > 0) reply.set('retriedStmtIds', retried);
+  return reply;
 }
 
 export const sum = (answers: readonly (readonly [number, Doc])[], field: string): number =>

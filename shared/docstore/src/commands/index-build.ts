@@ -1,7 +1,7 @@
 import { valuesEqual } from '../bson/compare.ts';
 import type { Doc } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
-import { scanCollection } from '../planner/access.ts';
+import { scanCollection } from '../planner/scan.ts';
 import type { Collection } from '../storage/collection.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';
 import type { IndexDefinition } from '../storage/index-definition.ts';

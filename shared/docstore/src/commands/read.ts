@@ -1,4 +1,5 @@
 import { encodeDocument } from '../bson/encode.ts';
+import { ownBytes } from '../bson/lazy.ts';
 import type { Doc, Value } from '../bson/values.ts';
 import { badValue, failedToParse, notSupported, typeMismatch } from '../errors.ts';
 import { words } from '../names.ts';
@@ -133,7 +134,7 @@ function aggregatedBy(context: CommandContext): ResultSource {
 
 /** The snapshot of a transaction cannot be resumed, so there everything is found at once. */
 const computedHere = ({ transaction }: CommandContext, results: Iterable<Buffer>): ResultSource =>
-  new LocalResults(transaction ? [...results] : results);
+  new LocalResults(transaction ? Array.from(results, ownBytes) : results);
 
 /** A reply with the first batch, and a cursor for the rest. */
 function openCursor(

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Doc, double, type Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
-import { scanCollection } from '../planner/access.ts';
+import { scanCollection } from '../planner/scan.ts';
 import { type Command, type CommandContext, ok } from './command.ts';
 import { countOption, namespaceOf } from './options.ts';
 

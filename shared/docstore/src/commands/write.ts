@@ -3,7 +3,7 @@ import { CommandError, failedToParse, notSupported, typeMismatch } from '../erro
 import { words } from '../names.ts';
 import type { Binding } from '../pipeline/scope.ts';
 import { compileUpdate } from '../update/update.ts';
-import { type BatchOutcome, errorsOf, runBatch, sum } from './batch.ts';
+import { type BatchOutcome, runBatch, sum, withErrors } from './batch.ts';
 import { type Command, type CommandContext, ok } from './command.ts';
 import { booleanOption, refuseCollation, refuseUnknown, required } from './options.ts';
 import { hintOf, variablesOf } from './queries.ts';
@@ -26,7 +26,7 @@ const insert: Command = {
     const outcome = runBatch(context, documents.length, (at) =>
       soon(insertOne(site, documents[at] as Buffer), () => inserted),
     );
-    return soon(outcome, (done) => ok({ n: sum(done.answers, 'n'), ...errorsOf(done) }));
+    return soon(outcome, (done) => withErrors(ok({ n: sum(done.answers, 'n') }), done));
   },
 };
 
@@ -55,12 +55,12 @@ const update: Command = {
       const upserted = done.answers.flatMap(([index, answer]) =>
         answer.has('upserted') ? [docOf({ index, _id: answer.get('upserted') })] : [],
       );
-      return ok({
+      const reply = ok({
         n: sum(done.answers, 'n'),
         nModified: sum(done.answers, 'nModified'),
         upserted: upserted.length > 0 ? upserted : undefined,
-        ...errorsOf(done),
       });
+      return withErrors(reply, done);
     });
   },
 };
@@ -82,7 +82,7 @@ const remove: Command = {
       const selection = selectionOf(statement, 'delete.deletes', isMulti, variables);
       return soon(deleteMatching(site, selection), ({ deleted }) => docOf({ n: deleted }));
     });
-    return soon(outcome, (done) => ok({ n: sum(done.answers, 'n'), ...errorsOf(done) }));
+    return soon(outcome, (done) => withErrors(ok({ n: sum(done.answers, 'n') }), done));
   },
 };
 

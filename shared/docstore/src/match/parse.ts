@@ -33,7 +33,8 @@ export function conditionsOn(operand: Value): Doc | null {
 }
 
 export function leaf(path: FieldPath, operator: string, operand: Value): Leaf {
-  return { kind: 'leaf', path, operator, operand, ...operatorTest(operator, operand) };
+  const { test, expands, isNegated } = operatorTest(operator, operand);
+  return { kind: 'leaf', path, operator, operand, test, expands, isNegated };
 }
 
 /** Conditions on one value that no path leads to: an element under $elemMatch, $pull or an array filter. */

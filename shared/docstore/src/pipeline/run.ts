@@ -1,6 +1,6 @@
 import { Row } from '../bson/lazy.ts';
 import type { Doc } from '../bson/values.ts';
-import { countMatching, type Query, runQuery } from '../planner/query.ts';
+import { countMatching, isEverything, type Query, runQuery } from '../planner/query.ts';
 import type { Pipeline, Source, Stage } from './stage.ts';
 import { limiting, skipping, sortKeeping } from './stages/order.ts';
 
@@ -21,7 +21,7 @@ export function* runPipeline(pipeline: Pipeline, source: Source, name: string): 
 
 /** Runs a whole pipeline over rows that come from elsewhere than a planned query. */
 export function runQueryThenStages({ query, stages }: Pipeline, source: Source, rows: Iterable<Row>): Iterable<Row> {
-  const matching = filtered(rows, query);
+  const matching = isEverything(query.matcher) ? rows : filtered(rows, query);
   const ordered = query.sort.length > 0 ? sortKeeping(sortSpecOf(query), null)(matching, source) : matching;
   const skipped = query.skip > 0 ? skipping(query.skip)(ordered, source) : ordered;
   return throughStages(stages, query.limit > 0 ? limiting(query.limit)(skipped, source) : skipped, source);

@@ -3,6 +3,7 @@ import type { Collection } from '../storage/collection.ts';
 import { asBuffer, type Database } from '../storage/database.ts';
 import type { IndexDefinition } from '../storage/index-definition.ts';
 import type { Access, IndexScan, KeyRange, Union } from './plan.ts';
+import { chunkFor, grown, type Scan, scanCollection } from './scan.ts';
 
 /** A stored document that a plan has come upon. */
 export interface Candidate {
@@ -10,13 +11,8 @@ export interface Candidate {
   readonly row: Row;
 }
 
-export interface Fetch {
-  readonly database: Database;
-  readonly collection: Collection;
+export interface Fetch extends Scan {
   readonly plan: Access;
-  /** How many documents the caller expects to take: the size of the first chunk. */
-  readonly expected?: number | undefined;
-  readonly stats?: AccessStats | undefined;
 }
 
 /** Counts what an execution looked at, for explain. */
@@ -94,33 +90,6 @@ export function estimateSize(database: Database, collection: Collection, plan: A
 export function countKeys(database: Database, plan: IndexScan): number {
   const sql = `SELECT count(*) FROM ${plan.index.table} WHERE k>=? AND k<?`;
   return plan.ranges.reduce((sum, { from, to }) => sum + (database.row<[number]>(sql, from, to)?.[0] ?? 0), 0);
-}
-
-const firstChunk = 102;
-const largestChunk = 1000;
-
-/** Chunks begin at what is expected and grow, so that one document costs one read and a scan costs few statements. */
-const chunkFor = (expected: number | undefined): number => Math.min(Math.max(expected ?? firstChunk, 1), largestChunk);
-const grown = (size: number): number => Math.min(size * 4, largestChunk);
-
-/** Documents in the order they were inserted in, or the other way round; those behind `after`. */
-export function* scanCollection(
-  { database, collection: { table }, expected, stats }: Omit<Fetch, 'plan'>,
-  isReverse = false,
-  after = isReverse ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER,
-): Generator<Candidate> {
-  const beyond = isReverse ? 'rid<? ORDER BY rid DESC' : 'rid>? ORDER BY rid';
-  const sql = `SELECT rid,doc FROM ${table} WHERE ${beyond} LIMIT 0+?`;
-  let at = after;
-  for (let size = chunkFor(expected); ; size = grown(size)) {
-    const rows = database.rows<[number, Uint8Array]>(sql, at, size);
-    for (const [rid, doc] of rows) {
-      if (stats) stats.documentsExamined++;
-      yield { rid, row: Row.raw(asBuffer(doc)) };
-    }
-    if (rows.length < size) return;
-    at = (rows.at(-1) as [number, Uint8Array])[0];
-  }
 }
 
 function lookUp({ database, collection, stats }: Fetch, { ranges, index }: IndexScan): readonly Candidate[] {

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { BSONRegExp } from 'bson';
 import { rank, typeRank } from '../bson/compare.ts';
 import { emptyArrayKey, encodeKeyPart, invertBytes, successor } from '../bson/key.ts';

@@ -27,14 +27,10 @@ export interface Query {
 }
 
 /** Everything that matches, as it comes. */
-export const queryFor = (matcher: Matcher, rest: Partial<Query> = {}): Query => ({
-  matcher,
-  sort: [],
-  skip: 0,
-  limit: 0,
-  hint: null,
-  ...rest,
-});
+export const queryFor = (
+  matcher: Matcher,
+  { sort = [], skip = 0, limit = 0, hint = null }: Partial<Query> = {},
+): Query => ({ matcher, sort, skip, limit, hint });
 
 export interface Run {
   readonly stats?: AccessStats;

@@ -51,7 +51,7 @@ export function sortRows<T>(
   let kept: { readonly key: Buffer; readonly item: T }[] = [];
   let bytes = 0;
   for (const item of items) {
-    const row = rowOf(item);
+    const row = rowOf(item).own();
     const key = keyOf(row);
     kept.push({ key, item });
     bytes += key.length + row.bytes.length;

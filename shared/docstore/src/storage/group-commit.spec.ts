@@ -34,20 +34,20 @@ describe('the writes of one turn', () => {
 
   it('are one commit, and every reply waits for it', async () => {
     await insert(0);
-    const exec = vi.spyOn(engine.database, 'exec');
+    const change = vi.spyOn(engine.database, 'change');
     const replies = await Promise.all([1, 2, 3, 4].map(insert));
     expect(replies.every(isFine)).toBe(true);
-    expect(exec.mock.calls.filter(([sql]) => sql === 'COMMIT')).toHaveLength(1);
+    expect(change.mock.calls.filter(([sql]) => sql === 'COMMIT')).toHaveLength(1);
     expect(await count()).toBe(5);
   });
 
   it('are all lost when the commit fails, and every reply says so', async () => {
     await insert(0);
-    const { exec } = engine.database;
+    const { change } = engine.database;
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    vi.spyOn(engine.database, 'exec').mockImplementation((sql: string) => {
+    vi.spyOn(engine.database, 'change').mockImplementation((sql, ...values) => {
       if (sql === 'COMMIT') throw new Error('the disk is full');
-      exec.call(engine.database, sql);
+      change.call(engine.database, sql, ...values);
     });
     const replies = await Promise.all([1, 2].map(insert));
     expect(replies.map((reply) => [isFine(reply), reply.get('errmsg')])).toEqual([

@@ -39,7 +39,7 @@ export class GroupCommit {
   enter(): void {
     if (this.#isOpen) return;
     if (this.#isClosed) throw new CommandError(91, 'docstore is ending');
-    this.#database.exec('BEGIN');
+    this.#database.change('BEGIN');
     this.#isOpen = true;
   }
 
@@ -75,7 +75,7 @@ export class GroupCommit {
     const written = this.#written;
     try {
       if (written) this.#hooks.beforeCommit();
-      this.#database.exec('COMMIT');
+      this.#database.change('COMMIT');
     } catch (error) {
       this.fail(error);
       return;
@@ -91,7 +91,7 @@ export class GroupCommit {
     const written = this.#written;
     this.#isOpen = false;
     this.#written = null;
-    this.#database.exec('ROLLBACK');
+    this.#database.change('ROLLBACK');
     if (!written) return;
     this.#database.forgetStatements();
     this.#hooks.afterRollback();

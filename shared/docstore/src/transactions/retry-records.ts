@@ -57,18 +57,18 @@ export class RetryRecords {
     const before = now - keepMs;
     if (!this.#database.row('SELECT 1 FROM sessions WHERE at<? LIMIT 1', before)) return;
     this.#begin();
-    this.#database.prepare('DELETE FROM sessions WHERE at<?').run(before);
+    this.#database.change('DELETE FROM sessions WHERE at<?', before);
     for (const known of this.#cache.keys()) if (!this.#unsaved.has(known)) this.#cache.delete(known);
   }
 
   /** Called before every commit: a batch of many statements is stored once. */
   save(): void {
     if (this.#unsaved.size === 0) return;
-    const insert = this.#database.prepare('INSERT OR REPLACE INTO sessions(lsid,txn,state,at) VALUES(?,?,?,?)');
+    const insert = 'INSERT OR REPLACE INTO sessions(lsid,txn,state,at) VALUES(?,?,?,?)';
     const now = Date.now();
     for (const session of this.#unsaved) {
       const { number, state } = this.#cache.get(session) as Record;
-      insert.run(Buffer.from(session, 'hex'), number, encodeDocument(state), now);
+      this.#database.change(insert, Buffer.from(session, 'hex'), number, encodeDocument(state), now);
     }
     this.#unsaved.clear();
   }

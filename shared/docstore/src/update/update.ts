@@ -1,6 +1,6 @@
 import { BSONRegExp, ObjectId } from 'bson';
 import { valuesEqual } from '../bson/compare.ts';
-import { Row } from '../bson/lazy.ts';
+import { fieldPath, Row } from '../bson/lazy.ts';
 import { type Doc, isDoc, type Path, typeName, type Value } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse, notSupported } from '../errors.ts';
 import { entryOf, words } from '../names.ts';
@@ -113,16 +113,17 @@ interface Step {
 }
 
 function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
-  const steps = [...update].flatMap(([operator, fields]) => parseModifier(operator, fields));
-  for (const { path } of steps) checkPath(path);
+  const steps: Step[] = [];
+  for (const [operator, fields] of update) parseModifier(operator, fields, steps);
+  let isStatic = true;
+  for (const { path } of steps) if (path.some(isUnusual)) isStatic = checkUnusual(path) && isStatic;
   refuseConflicts(steps);
-  const isStatic = steps.every(({ path }) => !path.some((part) => part.startsWith('$')));
   const filters = isStatic && arrayFilters === undefined ? null : parseArrayFilters(arrayFilters);
   filters?.refuseUnused(steps.map(({ path }) => path));
-  const ordered = [...steps].sort((a, b) => comparePaths(a.path, b.path));
+  const ordered = steps.sort((a, b) => comparePaths(a.path, b.path));
   return {
     kind: 'modifiers',
-    usesPosition: steps.some(({ path }) => path.includes('$')),
+    usesPosition: !isStatic && steps.some(({ path }) => path.includes('$')),
     apply: (doc, context) => {
       const id = copyOf(doc.get('_id') ?? null);
       const isIdFixed = doc.has('_id');
@@ -136,7 +137,7 @@ function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
   };
 }
 
-function parseModifier(operator: string, fields: Value): Step[] {
+function parseModifier(operator: string, fields: Value, steps: Step[]): void {
   const compile = entryOf(changes, operator);
   if (operator === '$bit') throw notSupported('the modifier $bit');
   if (!compile && operator !== '$rename' && operator !== '$unset')
@@ -148,13 +149,15 @@ function parseModifier(operator: string, fields: Value): Step[] {
       `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(fields)}}`,
     );
   const isForInsert = operator === '$setOnInsert';
-  return [...fields].map(([text, operand]): Step => {
-    const path = text.split('.');
-    if (operator === '$rename') return renameStep(text, operand);
-    if (!compile) return { path, isForInsert, run: removeAt };
-    const change = compile(operand, text);
-    return { path, isForInsert, run: removers.has(operator) ? whereViable(change) : changing(change) };
-  });
+  for (const [text, operand] of fields) {
+    const path = fieldPath(text).parts;
+    if (operator === '$rename') steps.push(renameStep(text, operand));
+    else if (!compile) steps.push({ path, isForInsert, run: removeAt });
+    else {
+      const change = compile(operand, text);
+      steps.push({ path, isForInsert, run: removers.has(operator) ? whereViable(change) : changing(change) });
+    }
+  }
 }
 
 const changing =
@@ -181,11 +184,14 @@ function renameStep(from: string, to: Value): Step {
     throw badValue(`The source and target field for $rename may not be dynamic: ${from}`);
   if (`${from}.`.startsWith(`${to}.`) || `${to}.`.startsWith(`${from}.`))
     throw badValue(`The source and target field for $rename must not be on the same path: ${from}: "${to}"`);
-  checkPath(source);
+  if (source.some(isUnusual)) checkUnusual(source);
   return { path: target, source, isForInsert: false, run: (doc, path) => rename(doc, source, path) };
 }
 
-function checkPath(path: Path): void {
+const isUnusual = (part: string): boolean => part === '' || part.startsWith('$');
+
+/** False: the path has placeholders in it, which are to be replaced. */
+function checkUnusual(path: Path): false {
   if (path.some((part) => part === ''))
     throw new CommandError(
       56,
@@ -194,7 +200,7 @@ function checkPath(path: Path): void {
   if (path.filter((part) => part === '$').length > 1)
     throw badValue(`Too many positional (i.e. '$') elements found in path '${path.join('.')}'`);
   const bad = path.find((part, depth) => part.startsWith('$') && (depth === 0 || !/^\$(\[.*\])?$/.test(part)));
-  if (bad === undefined) return;
+  if (bad === undefined) return false;
   if (bad === path[0]) throw badValue(`Cannot have ${bad} as the first part of path '${path.join('.')}'`);
   throw new CommandError(52, `The dollar ($) prefixed field '${bad}' in '${path.join('.')}' is not valid for storage.`);
 }

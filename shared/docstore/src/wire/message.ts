@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { checkDocument, decodeCommand, decodeDocument } from '../bson/decode.ts';
 import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../bson/values.ts';

@@ -24,7 +24,7 @@ const facet: StageCompiler = (operand, variables, nested) => {
     return { name, stages: nested.stages(specs, variables) };
   });
   return (rows, source) => {
-    const input = [...rows];
+    const input = Array.from(rows, (row) => row.own());
     const resultOf = (stages: readonly Stage[]) => Array.from(throughStages(stages, input, source), ({ doc }) => doc);
     return [Row.of(new Map(branches.map(({ name, stages }) => [name, resultOf(stages)])))];
   };

@@ -97,9 +97,8 @@ function equalityJoin(
   collection: Collection,
   path: FieldPath,
 ): (values: readonly Value[]) => Iterable<Row> {
-  const search = function* (values: readonly Value[]) {
-    for (const { row } of runQuery(view, collection, queryFor(equalToOneOf(path, values)))) yield row;
-  };
+  const search = (values: readonly Value[]) =>
+    Array.from(runQuery(view, collection, queryFor(equalToOneOf(path, values))), ({ row }) => row);
   const probe = planQuery(collection, queryFor(equalToOneOf(path, [''])));
   if (probe.kind !== 'scan') return search;
   let byKey: Map<string, Row[]> | null = null;
@@ -118,8 +117,8 @@ function hash(view: Source['view'], collection: Collection, path: FieldPath): Ma
     for (const key of keysOf(row, shape).keys) {
       const name = key.toString('latin1');
       const rows = byKey.get(name);
-      if (rows) rows.push(row);
-      else byKey.set(name, [row]);
+      if (rows) rows.push(row.own());
+      else byKey.set(name, [row.own()]);
     }
   }
   return byKey;

@@ -63,8 +63,8 @@ const sample: StageCompiler = (operand) => {
     let seen = 0;
     for (const row of rows) {
       const place = Math.floor(Math.random() * ++seen);
-      if (kept.length < size) kept.push(row);
-      else if (place < size) kept[place] = row;
+      if (kept.length < size) kept.push(row.own());
+      else if (place < size) kept[place] = row.own();
     }
     for (let i = kept.length - 1; i > 0; i--) {
       const other = Math.floor(Math.random() * (i + 1));
