@@ -54,6 +54,43 @@ export function decodeCommand(bytes: Buffer, start: number): { readonly fields: 
   return { fields, documents };
 }
 
+/** Some fields of a document, and the order in which they and the bytes between them come. */
+export interface DecodedPart {
+  readonly doc: Doc;
+  readonly layout: readonly (string | Span)[];
+}
+
+/** Bytes of a document from `start` to `end` (exclusive). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Decodes the top-level fields of these names. */
+export function decodePart(bytes: Buffer, names: ReadonlySet<string>): DecodedPart {
+  source = bytes;
+  at = 4;
+  const end = bytes.readInt32LE(0) - 1;
+  const doc: Doc = new Map();
+  const layout: (string | Span)[] = [];
+  let from = at;
+  while (at < end) {
+    const start = at;
+    const type = bytes[at++] as number;
+    const name = readName();
+    if (!names.has(name)) {
+      at += sizeOfValue(bytes, type, at);
+      continue;
+    }
+    if (start > from) layout.push({ start: from, end: start });
+    doc.set(name, readValue(type));
+    layout.push(name);
+    from = at;
+  }
+  if (at > from) layout.push({ start: from, end: at });
+  return { doc, layout };
+}
+
 function readDocument(): Doc {
   const end = at + source.readInt32LE(at) - 1;
   const out: Doc = new Map();

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { badValue } from '../errors.ts';
+import type { DecodedPart } from './decode.ts';
 import { type Doc, isInt32, Raw, type Value } from './values.ts';
 
 /** What a reply may hold: values, or stored documents that are copied byte for byte. */
@@ -13,6 +14,22 @@ export function encodeDocument(doc: EncodableDoc, before = 0): Buffer {
   const out = Buffer.allocUnsafe(length);
   scratch.copy(out, 0, 0, length);
   return out;
+}
+
+/** A document whose decoded part was changed: the rest is copied, fields that the part lacks by now are left out, new ones come last. */
+export function encodePart(bytes: Buffer, layout: DecodedPart['layout'], changed: Doc): Buffer {
+  const left = new Map(changed);
+  length = 4;
+  for (const piece of layout) {
+    if (typeof piece !== 'string') writeBytes(bytes.subarray(piece.start, piece.end));
+    else if (left.has(piece)) {
+      writeField(piece, left.get(piece) as Value);
+      left.delete(piece);
+    }
+  }
+  for (const [name, value] of left) writeField(name, value);
+  close(0);
+  return Buffer.from(scratch.subarray(0, length));
 }
 
 /** One encoder runs at a time (nothing here awaits), so it keeps one buffer that only grows. */

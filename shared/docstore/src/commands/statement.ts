@@ -1,18 +1,18 @@
-import { decodeDocument } from '../bson/decode.ts';
-import { encodeDocument } from '../bson/encode.ts';
+import { decodeDocument, decodePart } from '../bson/decode.ts';
+import { encodeDocument, encodePart } from '../bson/encode.ts';
 import { Row } from '../bson/lazy.ts';
 import type { Doc, Value } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { compileFilter, type Matcher } from '../match/matcher.ts';
 import type { Binding } from '../pipeline/scope.ts';
-import type { Candidate } from '../planner/access.ts';
+import type { Candidate } from '../planner/candidate.ts';
 import type { SortPart } from '../planner/plan.ts';
 import { type Query, queryFor, runQuery } from '../planner/query.ts';
 import type { Collection } from '../storage/collection.ts';
 import { lifetimeMs } from '../transactions/manager.ts';
 import { Blocked } from '../transactions/transaction.ts';
 import type { Writer } from '../transactions/writer.ts';
-import { checkId, newId, type Update, withIdFirst } from '../update/update.ts';
+import { checkId, newId, type Update, type UpdateContext, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
 import { Pace } from './pace.ts';
 import { isThere, longSearch, ridsFound, type Search } from './search.ts';
@@ -168,11 +168,18 @@ function updateRow(
 ): UpdateOutcome {
   const before = row.bytes;
   const position = update.usesPosition ? matcher.testWithPosition(row).position : -1;
-  const after = encodeDocument(update.apply(decodeDocument(before), { position, isInsert: false }));
+  const after = applied(update, before, { position, isInsert: false });
   checkSize(after);
   if (after.equals(before)) return { ...nothing, matched: 1, before, after };
   writer.replace(collection, rid, before, after);
   return { matched: 1, modified: 1, upsertedId: undefined, before, after };
+}
+
+/** What modifiers do not name is copied as it is stored, however much it is. */
+function applied({ apply, touches }: Update, before: Buffer, context: UpdateContext): Buffer {
+  if (!touches) return encodeDocument(apply(decodeDocument(before), context));
+  const { doc, layout } = decodePart(before, touches);
+  return encodePart(before, layout, apply(doc, context));
 }
 
 function upsert({ writer, namespace }: Site, { filter }: Selection, update: Update): UpdateOutcome {

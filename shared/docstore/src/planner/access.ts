@@ -2,23 +2,12 @@ import { Row } from '../bson/lazy.ts';
 import type { Collection } from '../storage/collection.ts';
 import { asBuffer, type Database } from '../storage/database.ts';
 import type { IndexDefinition } from '../storage/index-definition.ts';
+import type { Candidate } from './candidate.ts';
 import type { Access, IndexScan, KeyRange, Union } from './plan.ts';
 import { chunkFor, grown, type Scan, scanCollection } from './scan.ts';
 
-/** A stored document that a plan has come upon. */
-export interface Candidate {
-  readonly rid: number;
-  readonly row: Row;
-}
-
 export interface Fetch extends Scan {
   readonly plan: Access;
-}
-
-/** Counts what an execution looked at, for explain. */
-export interface AccessStats {
-  keysExamined: number;
-  documentsExamined: number;
 }
 
 /**

@@ -3,7 +3,8 @@ import { CommandError } from '../errors.ts';
 import type { Matcher } from '../match/matcher.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Database } from '../storage/database.ts';
-import { type AccessStats, type Candidate, countKeys, fetchCandidates } from './access.ts';
+import { countKeys, fetchCandidates } from './access.ts';
+import type { AccessStats, Candidate } from './candidate.ts';
 import { type Access, choosePlan, type SortPart } from './plan.ts';
 import { sortRows } from './sort.ts';
 

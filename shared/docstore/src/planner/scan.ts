@@ -1,7 +1,7 @@
 import { Row } from '../bson/lazy.ts';
 import type { Collection } from '../storage/collection.ts';
 import { asBuffer, type Database } from '../storage/database.ts';
-import type { AccessStats, Candidate } from './access.ts';
+import type { AccessStats, Candidate } from './candidate.ts';
 
 export interface Scan {
   readonly database: Database;

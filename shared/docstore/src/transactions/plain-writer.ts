@@ -1,4 +1,4 @@
-import type { Candidate } from '../planner/access.ts';
+import type { Candidate } from '../planner/candidate.ts';
 import type { Access } from '../planner/plan.ts';
 import type { ReadView } from '../planner/query.ts';
 import type { Catalog } from '../storage/catalog.ts';

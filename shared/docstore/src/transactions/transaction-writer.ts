@@ -1,6 +1,6 @@
 import { Row } from '../bson/lazy.ts';
 import { CommandError, writeConflict } from '../errors.ts';
-import type { Candidate } from '../planner/access.ts';
+import type { Candidate } from '../planner/candidate.ts';
 import type { Access, IndexScan, KeyRange } from '../planner/plan.ts';
 import type { Collection } from '../storage/collection.ts';
 import { duplicateKey } from '../storage/duplicate-key.ts';

@@ -19,6 +19,8 @@ export interface Update {
   /** Whether a path names the array element that met the filter. */
   readonly usesPosition: boolean;
   readonly apply: (doc: Doc, context: UpdateContext) => Doc;
+  /** The top-level fields that it reads or writes, where it says so: the others need not be decoded. */
+  readonly touches: ReadonlySet<string> | null;
 }
 
 export interface UpdateContext {
@@ -69,6 +71,7 @@ function replacement(update: Doc, { arrayFilters }: UpdateOptions): Update {
   return {
     kind: 'replacement',
     usesPosition: false,
+    touches: null,
     apply: (doc) => {
       const id = doc.get('_id');
       const given = update.get('_id');
@@ -93,6 +96,7 @@ function pipelineUpdate(stages: readonly Value[], { variables, arrayFilters }: U
   return {
     kind: 'pipeline',
     usesPosition: false,
+    touches: null,
     apply: (doc) => {
       const id = doc.get('_id');
       const after = steps.reduce((current, step) => step(Row.of(current), variables), doc);
@@ -123,6 +127,9 @@ function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
   const ordered = steps.sort((a, b) => comparePaths(a.path, b.path));
   return {
     kind: 'modifiers',
+    touches: steps.some(({ source }) => source)
+      ? null
+      : new Set(['_id', ...steps.map(({ path }) => path[0] as string)]),
     usesPosition: !isStatic && steps.some(({ path }) => path.includes('$')),
     apply: (doc, context) => {
       const id = copyOf(doc.get('_id') ?? null);

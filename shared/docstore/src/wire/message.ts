@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { checkDocument, decodeCommand, decodeDocument } from '../bson/decode.ts';
 import { type EncodableDoc, encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../bson/values.ts';
