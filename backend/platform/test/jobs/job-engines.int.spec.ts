@@ -11,6 +11,7 @@ import {
   Refuses,
   Spoilt,
   Succeeds,
+  Ticks,
   Trials,
   TrialsModule,
   Urgent,
@@ -217,6 +218,15 @@ describe.each(grounds)('jobs on $name', ({ open, isThere }) => {
       await app.settle();
       expect(await jobs.find(id)).toMatchObject({ state: 'failed', error: 'The result is NaN, which is no JSON' });
       expect(trials.attemptsOf(id)).toEqual([1]);
+    });
+
+    it('that repeat run at each of their moments, once', async () => {
+      jobs.repeat(Ticks, null, { everyMs: 1_000 });
+      const ticks = () => trials.ran.filter(({ job }) => job.startsWith(`${Ticks.name}@`));
+      await expect.poll(() => ticks().length, soon).toBeGreaterThanOrEqual(3);
+      const moments = ticks().map(({ job }) => job.split('@')[1] as string);
+      expect(new Set(moments).size).toBe(moments.length);
+      for (const [n, { at }] of ticks().entries()) expect(at).toBeGreaterThanOrEqual(Date.parse(moments[n] as string));
     });
   });
 });
