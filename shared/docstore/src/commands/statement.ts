@@ -15,7 +15,7 @@ import type { Writer } from '../transactions/writer.ts';
 import { checkId, newId, type Update, type UpdateContext, withIdFirst } from '../update/update.ts';
 import { seedFromFilter } from '../update/upsert.ts';
 import { Pace } from './pace.ts';
-import { isThere, longSearch, ridsFound, type Search } from './search.ts';
+import { firstFound, isInPlace, isThere, longSearch, ridsFound, type Search } from './search.ts';
 import type { Site } from './site.ts';
 import type { Soon } from './soon.ts';
 
@@ -109,9 +109,11 @@ function changeFirst<T>(site: Site, query: Query, change: Change<T>): T | null {
 /** A match that somebody changed before its turn came is looked for again. */
 async function changeFound<T>(site: Site, search: Search, change: Change<T>, otherwise: () => T): Promise<T> {
   for (;;) {
-    const [rid] = await ridsFound(site, search, new Pace());
-    if (rid === undefined) return unblocked(otherwise, site.deadline);
-    const outcome = await unblocked(() => changeKnown(site, search, rid, change), site.deadline);
+    const found = await firstFound(site, search, new Pace());
+    if (!found) return unblocked(otherwise, site.deadline);
+    const changeInPlace: Change<T | null> = (collection, candidate) =>
+      isInPlace(search, found, candidate.row) ? change(collection, candidate) : null;
+    const outcome = await unblocked(() => changeKnown(site, search, found.rid, changeInPlace), site.deadline);
     if (outcome !== null) return outcome;
   }
 }

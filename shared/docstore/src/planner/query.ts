@@ -48,7 +48,7 @@ export function runQuery(
 ): Iterable<Candidate> {
   const plan = planQuery(collection, query);
   const { matcher, sort, skip, limit } = query;
-  const isOrdered = sort.length === 0 || (plan.kind === 'index' && plan.coversSort && !view.differs(collection));
+  const isOrdered = comesInOrder(view, collection, query);
   const wanted = limit === 0 ? undefined : limit + skip;
   const expected = isOrdered ? wanted : 1000;
   const stored = fetchCandidates({ database: view.database, collection, plan, expected, stats });
@@ -57,7 +57,14 @@ export function runQuery(
   return sortRows(matching(seen, matcher, 0, 0), ({ row }) => row, sort, wanted ?? null).slice(skip);
 }
 
-/** Everything the plan of an unsorted query comes upon, matching or not: for those who look at much and pause between. */
+/** Whether what the plan comes upon is in the order asked for, so that nothing has to be sorted. */
+export function comesInOrder(view: ReadView, collection: Collection, query: Query): boolean {
+  if (query.sort.length === 0) return true;
+  const plan = planQuery(collection, query);
+  return plan.kind === 'index' && plan.coversSort && !view.differs(collection);
+}
+
+/** Everything the plan comes upon, matching or not, unsorted: for those who look at much and pause between. */
 export function candidatesOf(view: ReadView, collection: Collection, query: Query, run: Run = {}): Iterable<Candidate> {
   const plan = planQuery(collection, query);
   const stored = fetchCandidates({ database: view.database, collection, plan });
