@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { startDocstore } from '../src/index.ts';
 import { benchLarge } from './large.bench.ts';
-import { fillMillion, reportReopening } from './million.bench.ts';
+import { benchMillion, benchReopening } from './million.bench.ts';
 import { benchOperations } from './operations.bench.ts';
 
 /**
@@ -21,19 +21,13 @@ export async function run(args: readonly string[] = []): Promise<void> {
     console.log(`docstore, synchronous=${synchronous}`);
     await benchOperations(client, socketOf(store.uri), seconds * 1_000);
     await benchLarge(client);
-    if (args.includes('--million')) await fillMillion(client);
+    if (args.includes('--million')) await benchMillion(client.db('bench'), socketOf(store.uri), seconds * 1_000);
     await client.close();
     const { pid } = store;
     const stopped = store.stop();
     process.kill(pid, 'SIGKILL');
     await stopped;
-    const began = performance.now();
-    const reopened = await startDocstore({ dataDir, synchronous });
-    const again = await new MongoClient(reopened.uri).connect();
-    await again.db('bench').collection('events').findOne({});
-    reportReopening(performance.now() - began);
-    await again.close();
-    await reopened.stop();
+    await benchReopening(dataDir, synchronous);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
