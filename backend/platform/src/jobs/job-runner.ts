@@ -38,7 +38,7 @@ export class JobRunner {
 
   run(id: string): Promise<RunOutcome> {
     return correlation.run({ requestId: `job ${id}` }, async () =>
-      (await this.#isSuspect(id)) ? this.#alone(() => this.#run(id)) : this.#run(id),
+      (await this.#isSuspect(id)) ? this.#alone(() => this.#runSuspect(id)) : this.#run(id),
     );
   }
 
@@ -84,8 +84,6 @@ export class JobRunner {
     if (!record) return 'over';
     const handler = this.handlers.find(record.name);
     if (!handler) return this.#fail(record, new JobRefused(`No module handles the job ${record.name}`));
-    if (record.lostRuns >= mostLostRuns)
-      return this.#fail(record, new JobRefused(`It ended its process ${record.lostRuns} times`));
     const controller = new AbortController();
     this.#running.get(id)?.controller.abort(new JobSuperseded());
     const running = { record, controller };
@@ -105,6 +103,25 @@ export class JobRunner {
   async #isSuspect(id: string): Promise<boolean> {
     const suspect = await this.models.of(jobRecords).exists({ _id: id, lostRuns: { $gte: suspectLostRuns } });
     return suspect !== null;
+  }
+
+  async #runSuspect(id: string): Promise<RunOutcome> {
+    return (await this.#giveUp(id)) ? 'over' : this.#run(id);
+  }
+
+  /** In one step, without a run that the next end of the process could cut short once more. */
+  async #giveUp(id: string): Promise<boolean> {
+    const left = { state: 'active' as const, lostRuns: { $gte: mostLostRuns - 1 } };
+    const takenBack = { state: 'queued' as const, lostRuns: { $gte: mostLostRuns } };
+    const error = `It ended its process ${mostLostRuns} times`;
+    const { modifiedCount } = await this.models
+      .of(jobRecords)
+      .updateOne(
+        { _id: id, isCancelRequested: false, $or: [left, takenBack] },
+        { $set: { state: 'failed', error, lostRuns: mostLostRuns, finishedAt: this.clock.now() } },
+      );
+    if (modifiedCount > 0) this.#log.error(`job ${id} is given up: ${error}`);
+    return modifiedCount > 0;
   }
 
   #alone(run: () => Promise<RunOutcome>): Promise<RunOutcome> {
