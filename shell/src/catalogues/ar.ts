@@ -27,7 +27,7 @@ export const catalogue: Catalogue = {
   'shell.catalogue.search': 'البحث في المقررات',
   'shell.catalogue.search_hint': 'العنوان أو الموضوع أو الجهة',
   'shell.catalogue.count':
-    '{count, plural, =0 {لا مقررات} one {مقرر واحد} two {مقرران} few {# مقررات} many {# مقررًا} other {# مقرر}}',
+    '{count, plural, zero {# مقرر} =0 {لا مقررات} one {مقرر واحد} two {مقرران} few {# مقررات} many {# مقررًا} other {# مقرر}}',
   'shell.catalogue.none': 'لا توجد مقررات بعد',
   'shell.catalogue.none_text': 'تظهر المقررات هنا عندما تنشرها فرقها.',
   'shell.catalogue.none_found': 'لا شيء يطابق «{search}»',
@@ -135,9 +135,9 @@ export const catalogue: Catalogue = {
   'shell.recovery.send': 'إرسال الرابط',
   'shell.recovery.not_sent': 'لم يُرسل الرابط',
   'shell.recovery.throttled':
-    'طُلب ذلك مرات عدة. انظر في بريدك، أو حاول مجددًا بعد {minutes, plural, one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+    'طُلب ذلك مرات عدة. انظر في بريدك، أو حاول مجددًا بعد {minutes, plural, zero {# دقيقة} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'shell.recovery.busy':
-    'وردت محاولات كثيرة من شبكتك. حاول مجددًا بعد {minutes, plural, one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+    'وردت محاولات كثيرة من شبكتك. حاول مجددًا بعد {minutes, plural, zero {# دقيقة} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'shell.recovery.taken': 'صار هذا العنوان لحساب آخر. اختر عنوانًا غيره في صفحة حسابك.',
   'shell.recovery.sent_title': 'انظر في بريدك',
   'shell.recovery.sent_text': 'إن كان لـ«{login}» حساب هنا فالرسالة في طريقها إليه وفيها رابط يعمل ساعة واحدة.',

@@ -25,7 +25,7 @@ export const catalogue: Catalogue = {
   'account.email.sent': 'الرسالة في طريقها إلى {email}',
   'account.email.not_sent': 'لم تُرسل الرسالة',
   'account.email.throttled':
-    'طُلب ذلك مرات عدة. انظر في بريدك، أو حاول مجددًا بعد {minutes, plural, one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+    'طُلب ذلك مرات عدة. انظر في بريدك، أو حاول مجددًا بعد {minutes, plural, zero {# دقيقة} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'account.email.pending': 'بانتظار {email}',
   'account.email.pending_text': 'يتغير عنوانك حالما يُفتح الرابط في الرسالة المرسلة إليه، حتى {until}.',
   'account.email.keep': 'الإبقاء على العنوان الحالي',

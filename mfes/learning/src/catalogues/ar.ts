@@ -81,9 +81,9 @@ export const catalogue: Catalogue = {
   'learning.progress.title': 'تقدّمك',
   'learning.progress.completion': 'إنجاز المقرر',
   'learning.progress.completion_text':
-    'اكتمل {done, number} من {all, plural, one {وحدة واحدة} two {وحدتين} few {# وحدات} other {# وحدة}}',
+    'اكتمل {done, number} من {all, plural, zero {# وحدة} one {وحدة واحدة} two {وحدتين} few {# وحدات} many {# وحدة} other {# وحدة}}',
   'learning.progress.locked':
-    '{count, plural, one {وحدة واحدة ليست مفتوحة} two {وحدتان ليستا مفتوحتين} few {# وحدات ليست مفتوحة} other {# وحدة ليست مفتوحة}} لك بعد',
+    '{count, plural, zero {# وحدة ليست مفتوحة} one {وحدة واحدة ليست مفتوحة} two {وحدتان ليستا مفتوحتين} few {# وحدات ليست مفتوحة} many {# وحدة ليست مفتوحة} other {# وحدة ليست مفتوحة}} لك بعد',
   'learning.progress.grade': 'درجة المقرر',
   'learning.progress.passing': 'أنت ناجح في هذا المقرر حتى الآن',
   'learning.progress.not_passing': 'تحتاج إلى {percent} للنجاح',
@@ -100,7 +100,7 @@ export const catalogue: Catalogue = {
   'learning.progress.average': 'متوسطك',
   'learning.progress.contribution': 'يُحتسب',
   'learning.progress.dropped':
-    '{count, plural, one {تُسقط أدنى درجة} two {تُسقط أدنى درجتين} few {تُسقط أدنى # درجات} other {تُسقط أدنى # درجة}}',
+    '{count, plural, zero {تُسقط أدنى # درجة} one {تُسقط أدنى درجة} two {تُسقط أدنى درجتين} few {تُسقط أدنى # درجات} many {تُسقط أدنى # درجة} other {تُسقط أدنى # درجة}}',
   'learning.progress.hidden': 'بعض النقاط لم تُعلن بعد',
   'learning.progress.total': 'درجة المقرر',
   'learning.progress.explain': 'إظهار كل الأرقام',
@@ -150,14 +150,15 @@ export const catalogue: Catalogue = {
   'learning.problem.unsubmitted': 'حُفظت ولم تُرسل',
   'learning.problem.changed': 'تغيّرت ولم تُرسل',
   'learning.problem.incomplete': 'تعذّرت قراءتها كاملة',
-  'learning.problem.points': '{earned}/{possible} {count, plural, one {نقطة} two {نقطتان} few {نقاط} other {نقطة}}',
+  'learning.problem.points':
+    '{earned}/{possible} {count, plural, zero {نقطة} one {نقطة} two {نقطتان} few {نقاط} many {نقطة} other {نقطة}}',
   'learning.problem.possible':
-    '{possible} {count, plural, one {نقطة ممكنة} two {نقطتان ممكنتان} few {نقاط ممكنة} other {نقطة ممكنة}}',
+    '{possible} {count, plural, zero {نقطة ممكنة} one {نقطة ممكنة} two {نقطتان ممكنتان} few {نقاط ممكنة} many {نقطة ممكنة} other {نقطة ممكنة}}',
   'learning.problem.graded': 'يُحتسب',
   'learning.problem.ungraded': 'تدريب',
   'learning.problem.due': 'موعد التسليم: {moment}',
   'learning.problem.attempts':
-    'استُخدم {used, number} من {all, plural, one {محاولة واحدة} two {محاولتين} few {# محاولات} other {# محاولة}}',
+    'استُخدم {used, number} من {all, plural, zero {# محاولة} one {محاولة واحدة} two {محاولتين} few {# محاولات} many {# محاولة} other {# محاولة}}',
   'learning.problem.submit': 'إرسال',
   'learning.problem.submit_again': 'إرسال مرة أخرى',
   'learning.problem.save': 'حفظ',
@@ -172,7 +173,7 @@ export const catalogue: Catalogue = {
   'learning.problem.correct_choice': 'الخيار الصحيح',
   'learning.problem.explanation': 'شرح',
   'learning.problem.to_answer':
-    '{count, plural, one {بقيت إجابة واحدة} two {بقيت إجابتان} few {بقيت # إجابات} other {بقيت # إجابة}} قبل أن تستطيع الإرسال',
+    '{count, plural, zero {بقيت # إجابة} one {بقيت إجابة واحدة} two {بقيت إجابتان} few {بقيت # إجابات} many {بقيت # إجابة} other {بقيت # إجابة}} قبل أن تستطيع الإرسال',
   'learning.problem.draft_kept': 'لم تُرسل بعد. محفوظة في هذا المتصفح.',
   'learning.problem.result_correct': 'صحيح. أحسنت!',
   'learning.problem.result_partial': 'صحيح جزئيًا',
@@ -182,7 +183,7 @@ export const catalogue: Catalogue = {
   'learning.problem.closed_attempts': 'استخدمت كل محاولاتك.',
   'learning.problem.reset_first': 'أعد ضبط المسألة لتجيب عنها مرة أخرى.',
   'learning.problem.wait':
-    'يمكنك الإرسال مرة أخرى بعد {seconds, plural, one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} other {# ثانية}}.',
+    'يمكنك الإرسال مرة أخرى بعد {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
   'learning.problem.not_sent': 'لم تُسلّم',
   'learning.problem.unreachable': 'تعذّر الوصول إلى الخادم. إجابتك محفوظة هنا؛ حاول مرة أخرى حين تعود متصلًا.',
   'learning.problem.grader_failed': 'تعذّر تصحيح المسألة. إجابتك محفوظة ولم تُستخدم أي محاولة.',
@@ -223,8 +224,10 @@ export const catalogue: Catalogue = {
   'learning.outline.not_done': 'لم يكتمل بعد',
   'learning.outline.go_on_here': 'أنت هنا',
   'learning.outline.due': 'موعد التسليم: {moment}',
-  'learning.outline.effort': '{minutes, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} other {# دقيقة}}',
-  'learning.outline.activities': '{count, plural, one {نشاط واحد} two {نشاطان} few {# أنشطة} other {# نشاطًا}}',
+  'learning.outline.effort':
+    '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'learning.outline.activities':
+    '{count, plural, zero {# نشاطًا} one {نشاط واحد} two {نشاطان} few {# أنشطة} many {# نشاطًا} other {# نشاطًا}}',
   'learning.outline.graded': 'يُحتسب',
   'learning.outline.scheduled': 'سيأتي المزيد',
   'learning.outline.empty': 'لا شيء هنا بعد',
@@ -242,7 +245,7 @@ export const catalogue: Catalogue = {
   'learning.news.not_dismissed': 'تعذّر إخفاء الرسالة.',
   'learning.news.updates': 'المستجدات',
   'learning.news.all_updates':
-    'إظهار {count, plural, one {مستجد سابق} two {مستجدين سابقين} few {# مستجدات سابقة} other {# مستجدًا سابقًا}}',
+    'إظهار {count, plural, zero {# مستجدًا سابقًا} one {مستجد سابق} two {مستجدين سابقين} few {# مستجدات سابقة} many {# مستجدًا سابقًا} other {# مستجدًا سابقًا}}',
   'learning.news.handouts': 'المواد',
   'learning.frame.pages': 'صفحات هذا المقرر',
   'learning.frame.home': 'المقرر',
