@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeDocument } from '../bson/encode.ts';
 import { docOf } from '../bson/values.ts';
 import { Engine } from '../engine.ts';
@@ -19,6 +19,7 @@ describe('a scan of a collection', () => {
     collection = engine.catalog.create('db.c');
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     await engine.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -51,9 +52,17 @@ describe('a scan of a collection', () => {
   });
 
   it('reads large documents between small ones a few at a time', () => {
-    fill(upTo(300).map((n) => (n > 100 && n < 140 ? 'large'.repeat(50_000) : 'small')));
-    expect(scanned()).toEqual(upTo(300));
-    expect(scanned(undefined, true)).toEqual(upTo(300).reverse());
+    fill(upTo(2_000).map((n) => (n > 1_500 && n < 1_540 ? 'large'.repeat(50_000) : 'small')));
+    const reads = [vi.spyOn(engine.database, 'rows'), vi.spyOn(engine.database, 'row')];
+    expect(scanned()).toEqual(upTo(2_000));
+    expect(scanned(undefined, true)).toEqual(upTo(2_000).reverse());
+    const chunks = reads.flatMap(({ mock }) =>
+      mock.results.flatMap(({ value }, n) => (mock.calls[n]?.[0].includes('LIMIT') ? [[value].flat(2)] : [])),
+    );
+    const bytesOf = (values: readonly unknown[]) =>
+      values.reduce((sum: number, value) => sum + (value instanceof Uint8Array ? value.length : 0), 0);
+    expect(Math.max(...chunks.map(bytesOf))).toBeLessThan(5_000_000);
+    expect(chunks.length).toBeLessThan(400);
   });
 
   it('hands out rows that can be kept without all that they were read with', () => {

@@ -43,10 +43,11 @@ interface Chunk {
   readonly isLast: boolean;
 }
 
-/** So few documents are read one by one, whatever their size. */
+/** So few documents are read one by one. */
 const mostSingle = 16;
-/** How many bytes of documents are read as one value; some four times as many where large ones lie together. */
+/** How many bytes of documents are read as one value, roughly. */
 const packedBytes = 128 * 1024;
+const mostPackedBytes = 4 * packedBytes;
 
 /**
  * Reads documents of a collection by the chunk. SQLite puts the documents of a chunk into one value (a BSON document
@@ -55,13 +56,13 @@ const packedBytes = 128 * 1024;
 class Chunks {
   readonly #database: Database;
   readonly #isReverse: boolean;
-  readonly #mostPacked: number;
   readonly #sql: { readonly each: string; readonly facts: string; readonly packed: string; readonly rids: string };
+  /** How many come to `packedBytes`, by the size of those that were read last. */
+  #fitting = firstChunk;
 
-  constructor(database: Database, { table, bytes, count }: Collection, isReverse: boolean) {
+  constructor(database: Database, { table }: Collection, isReverse: boolean) {
     this.#database = database;
     this.#isReverse = isReverse;
-    this.#mostPacked = Math.ceil((packedBytes * count) / Math.max(bytes, 1));
     const rows = `FROM ${table} WHERE ${isReverse ? 'rid<? ORDER BY rid DESC' : 'rid>? ORDER BY rid'} LIMIT 0+?`;
     this.#sql = {
       each: `SELECT rid,doc ${rows}`,
@@ -72,11 +73,13 @@ class Chunks {
   }
 
   read(after: number, wanted: number): Chunk {
-    const most = Math.min(wanted, this.#mostPacked);
-    if (most <= mostSingle) return this.#readEach(after, Math.min(wanted, mostSingle));
+    const most = Math.min(wanted, this.#fitting);
+    if (most <= mostSingle) return this.#readEach(after, most);
     const facts = this.#database.row<[number, number, number, number]>(this.#sql.facts, after, most);
     const [count, least, greatest, bytes] = facts ?? [0, 0, 0, 0];
-    if (count <= mostSingle || bytes > 4 * packedBytes) return this.#readEach(after, mostSingle);
+    if (count <= mostSingle) return this.#readEach(after, mostSingle);
+    this.#learn(count, bytes);
+    if (bytes > mostPackedBytes) return this.read(after, wanted);
     const [packed] = this.#database.row<[Uint8Array]>(this.#sql.packed, after, most) as [Uint8Array];
     const rids = greatest - least === count - 1 ? null : this.#database.rows<[number]>(this.#sql.rids, after, most);
     const ridAt = (i: number) => (rids ? (rids[i] as [number])[0] : this.#isReverse ? greatest - i : least + i);
@@ -86,7 +89,15 @@ class Chunks {
   #readEach(after: number, most: number): Chunk {
     const rows = this.#database.rows<[number, Uint8Array]>(this.#sql.each, after, most);
     const candidates = rows.map(([rid, doc]) => ({ rid, row: Row.raw(asBuffer(doc)) }));
+    this.#learn(
+      rows.length,
+      rows.reduce((sum, [, doc]) => sum + doc.length, 0),
+    );
     return { candidates, isLast: rows.length < most };
+  }
+
+  #learn(count: number, bytes: number): void {
+    if (count > 0) this.#fitting = Math.min(Math.max(Math.floor((packedBytes * count) / bytes), 1), largestChunk);
   }
 }
 
