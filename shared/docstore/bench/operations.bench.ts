@@ -5,6 +5,8 @@ import { type Figure, type Load, report, underLoad, whenBusy } from './measure.t
 import { wireOperations } from './wire-operations.ts';
 import { measurePace } from './yardstick.ts';
 
+const transaction = 'transaction (1 read, 2 writes)';
+
 /** What the prototype needed of its server for one operation, in microseconds; it was not asked to ping. */
 const baselines: Readonly<Record<string, number>> = {
   insertOne: 91,
@@ -13,10 +15,11 @@ const baselines: Readonly<Record<string, number>> = {
   'findOne, secondary index': 74,
   'updateOne $inc': 108,
   '80 % read, 20 % write': 94,
-  'transaction (1 read, 2 writes)': 720,
+  [transaction]: 720,
 };
 
-const clientsFor = (name: string): number => (name.startsWith('transaction') ? 8 : 32);
+/** The prototype's transactions came from eight clients. */
+const clientsFor = (name: string): readonly number[] => (name === transaction ? [8, 32] : [32]);
 
 /**
  * Single operations on documents of about 500 bytes with two secondary indexes: as an application sees them, and what
@@ -26,22 +29,27 @@ export async function benchOperations(client: MongoClient, path: string, ms: num
   const db = client.db('bench');
   const learners = await fillLearners(client);
   const freshId = freshIds();
-  console.log('\nThrough the driver, which works more than the server does');
+  console.log('\nThrough the driver, which works more than the server does: rate, p99, CPU of the server for each');
   for (const [name, operate] of Object.entries(driverOperations(client, learners, freshId))) {
-    const clients = clientsFor(name);
-    await underLoad(db, clients, ms, operate);
-    const alone = describe(await underLoad(db, 1, ms, operate));
-    const many = describe(await underLoad(db, clients, ms, operate));
-    console.log(`  ${name.padEnd(32)} 1 client ${alone}   ${clients} clients ${many}`);
+    await underLoad(db, 32, ms, operate);
+    const loads: string[] = [];
+    for (const clients of [1, ...clientsFor(name)])
+      loads.push(
+        `${clients} ${clients === 1 ? 'client' : 'clients'} ${describe(await underLoad(db, clients, ms, operate))}`,
+      );
+    console.log(`  ${name.padEnd(32)} ${loads.join('   ')}`);
   }
   const paceBefore = measurePace();
   const figures: Figure[] = [];
   for (const [name, operation] of Object.entries(wireOperations(freshId))) {
-    const { perSecond, serverMicros } = await whenBusy(db, path, { clients: clientsFor(name), ms, operation });
-    const what = `${name.padEnd(32)} ${rate(perSecond)}, each`;
-    figures.push({ what, value: serverMicros, unit: 'µs', baseline: baselines[name], isBetterWhen: 'less' });
+    for (const clients of clientsFor(name)) {
+      const { perSecond, serverMicros } = await whenBusy(db, path, { clients, ms, operation });
+      const what = `${name.padEnd(30)} ${String(clients).padStart(2)} clients ${rate(perSecond)}`;
+      const baseline = clients === clientsFor(name)[0] ? baselines[name] : undefined;
+      figures.push({ what, value: serverMicros, unit: 'µs', baseline, isBetterWhen: 'less' });
+    }
   }
-  report('A busy server: CPU for one operation', figures, (paceBefore + measurePace()) / 2);
+  report('A busy server: its CPU for each', figures, (paceBefore + measurePace()) / 2);
 }
 
 const rate = (perSecond: number): string => `${Math.round(perSecond).toLocaleString('en').padStart(6)}/s`;
