@@ -23,7 +23,7 @@ const headerBytes = 21;
 const opMsg = 2013;
 
 /**
- * Keeps the server busy by many clients at a fifth of what a driver costs, so that the server is what limits the rate:
+ * Keeps the server busy by many clients at a quarter of what a driver costs, so that the server is what limits the rate:
  * beside a driver on the same machine it waits more than it works, and begins each time with cold caches.
  * Throws when the server answers anything with an error. Returns how many operations were done.
  */
