@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueFaults, noFaults } from '@lyceum/app-api/testing';
-import { describe, expect, it } from 'vitest';
-import { catalogue as arabic } from './ar.ts';
-import { catalogue as spanish } from './es.ts';
+import { catalogueFaults } from '@lyceum/app-api/testing';
+import { expect, it } from 'vitest';
+import { catalogue as ar } from './ar.ts';
+import { catalogue as es } from './es.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const files = ['shell/src/**/*.messages.ts', 'shared/ui/src/**/*.tsx'].flatMap((pattern) =>
@@ -19,9 +19,6 @@ const messages = files.flatMap((file) =>
   })),
 );
 
-describe('the texts of the shell and of the design system', () => {
-  it('are all there in Spanish and in Arabic, with their values and a form for each kind of number', () => {
-    expect(catalogueFaults('es', spanish, messages)).toEqual(noFaults);
-    expect(catalogueFaults('ar', arabic, messages)).toEqual(noFaults);
-  });
+it('has every text of the shell and the design system in Spanish and in Arabic', () => {
+  expect(catalogueFaults({ es, ar }, messages)).toEqual({});
 });

@@ -1,42 +1,40 @@
-import type { Catalogue, Message } from '@lyceum/i18n';
+import type { Catalogue, Message, Messages } from '@lyceum/i18n';
 
 /** The kinds of number that a language tells apart. */
 const formsOf = { es: ['one', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'] };
 
-export type TranslatedLanguage = keyof typeof formsOf;
+/** What a `*.messages.ts` exports. */
+export type MessageModule = Readonly<Record<string, Messages>>;
 
-/** Ids of texts by what is wrong with them. */
-export interface CatalogueFaults {
-  readonly missing: readonly string[];
-  /** Of no text of the app. */
-  readonly idle: readonly string[];
-  /** Naming other values than the English text does. */
-  readonly otherValues: readonly string[];
-  /** Without a form for some kind of number. */
-  readonly withoutForm: readonly string[];
-}
+/** The texts of an app, of its `*.messages.ts` by file. */
+export const messagesIn = (modules: Readonly<Record<string, MessageModule>>): readonly Message[] =>
+  Object.values(modules).flatMap((module) => Object.values(module).flatMap((messages) => Object.values(messages)));
 
-export const noFaults: CatalogueFaults = { missing: [], idle: [], otherValues: [], withoutForm: [] };
-
-/** Compares the texts of a language with those of the app. */
+/**
+ * Ids of texts by language and by what is wrong with them: `missing`, `idle` (of no text of the app), `otherValues`
+ * (other than the English text names) and `withoutForm` (for some kind of number). Empty when all is well.
+ */
 export function catalogueFaults(
-  language: TranslatedLanguage,
-  catalogue: Catalogue,
+  catalogues: Readonly<Record<keyof typeof formsOf, Catalogue>>,
   messages: readonly Message[],
-): CatalogueFaults {
-  const ids = new Set(messages.map(({ id }) => id));
-  const translated = messages.filter(({ id }) => id in catalogue);
-  const isWithoutForm = (text: string) =>
-    text.includes(', plural,') && !formsOf[language].every((form) => text.includes(` ${form} {`));
-  return {
-    missing: [...ids].filter((id) => !(id in catalogue)),
-    idle: Object.keys(catalogue).filter((id) => !ids.has(id)),
-    otherValues: translated
-      .filter(({ id, defaultMessage }) => valuesIn(catalogue[id] ?? '') !== valuesIn(defaultMessage))
-      .map(({ id }) => id),
-    withoutForm: Object.keys(catalogue).filter((id) => isWithoutForm(catalogue[id] ?? '')),
-  };
+): Readonly<Record<string, readonly string[]>> {
+  const english = new Map(messages.map(({ id, defaultMessage }) => [id, defaultMessage]));
+  const faults = (['es', 'ar'] as const).flatMap((language): [string, string[]][] => {
+    const texts = Object.entries(catalogues[language]);
+    const idsOf = (isFaulty: (text: string, original: string | undefined) => boolean) =>
+      texts.filter(([id, text]) => isFaulty(text, english.get(id))).map(([id]) => id);
+    return [
+      [`${language}: missing`, [...english.keys()].filter((id) => !(id in catalogues[language]))],
+      [`${language}: idle`, idsOf((_, original) => original === undefined)],
+      [`${language}: otherValues`, idsOf((text, original = text) => valuesIn(text) !== valuesIn(original))],
+      [`${language}: withoutForm`, idsOf((text) => lacksForm(text, formsOf[language]))],
+    ];
+  });
+  return Object.fromEntries(faults.filter(([, ids]) => ids.length > 0));
 }
+
+const lacksForm = (text: string, forms: readonly string[]): boolean =>
+  text.includes(', plural,') && !forms.every((form) => text.includes(` ${form} {`));
 
 /** Names in braces, each once: of `{count, plural, one {…} other {…}}` and `{name}` they are `count` and `name`. */
 function valuesIn(text: string): string {

@@ -7,7 +7,7 @@ import { AppScope } from '../app/app-scope.tsx';
 import { createEventBus } from '../events/event-bus.ts';
 import { type CurrentUser, type Host, HostProvider } from '../host/host.ts';
 
-export { catalogueFaults, noFaults } from './catalogues.ts';
+export { catalogueFaults, type MessageModule, messagesIn } from './catalogues.ts';
 
 /** A signed-in learner. */
 export function aUser(changes: Partial<CurrentUser> = {}): CurrentUser {

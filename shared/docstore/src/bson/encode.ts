@@ -16,7 +16,10 @@ export function encodeDocument(doc: EncodableDoc, before = 0): Buffer {
   return out;
 }
 
-/** A document whose decoded part was changed: the rest is copied, fields that the part lacks by now are left out, new ones come last. */
+/**
+ * A document whose decoded part was changed: the rest is copied, fields that the part lacks by now are left out, and new
+ * ones come last.
+ */
 export function encodePart(bytes: Buffer, layout: DecodedPart['layout'], changed: Doc): Buffer {
   const left = new Map(changed);
   length = 4;

@@ -119,10 +119,11 @@ interface Step {
 function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
   const steps: Step[] = [];
   for (const [operator, fields] of update) parseModifier(operator, fields, steps);
-  let isStatic = true;
-  for (const { path } of steps) if (path.some(isUnusual)) isStatic = checkUnusual(path) && isStatic;
+  // Those that pass the check have placeholders in them.
+  const unusual = steps.filter(({ path }) => path.some(isUnusual));
+  for (const { path } of unusual) checkUnusual(path);
   refuseConflicts(steps);
-  const filters = isStatic && arrayFilters === undefined ? null : parseArrayFilters(arrayFilters);
+  const filters = unusual.length === 0 && arrayFilters === undefined ? null : parseArrayFilters(arrayFilters);
   filters?.refuseUnused(steps.map(({ path }) => path));
   const ordered = steps.sort((a, b) => comparePaths(a.path, b.path));
   return {
@@ -130,7 +131,7 @@ function modifierUpdate(update: Doc, arrayFilters: Value | undefined): Update {
     touches: steps.some(({ source }) => source)
       ? null
       : new Set(['_id', ...steps.map(({ path }) => path[0] as string)]),
-    usesPosition: !isStatic && steps.some(({ path }) => path.includes('$')),
+    usesPosition: unusual.some(({ path }) => path.includes('$')),
     apply: (doc, context) => {
       const id = copyOf(doc.get('_id') ?? null);
       const isIdFixed = doc.has('_id');
@@ -197,8 +198,7 @@ function renameStep(from: string, to: Value): Step {
 
 const isUnusual = (part: string): boolean => part === '' || part.startsWith('$');
 
-/** False: the path has placeholders in it, which are to be replaced. */
-function checkUnusual(path: Path): false {
+function checkUnusual(path: Path): void {
   if (path.some((part) => part === ''))
     throw new CommandError(
       56,
@@ -207,7 +207,7 @@ function checkUnusual(path: Path): false {
   if (path.filter((part) => part === '$').length > 1)
     throw badValue(`Too many positional (i.e. '$') elements found in path '${path.join('.')}'`);
   const bad = path.find((part, depth) => part.startsWith('$') && (depth === 0 || !/^\$(\[.*\])?$/.test(part)));
-  if (bad === undefined) return false;
+  if (bad === undefined) return;
   if (bad === path[0]) throw badValue(`Cannot have ${bad} as the first part of path '${path.join('.')}'`);
   throw new CommandError(52, `The dollar ($) prefixed field '${bad}' in '${path.join('.')}' is not valid for storage.`);
 }
