@@ -16,7 +16,7 @@ export function Breadcrumbs({ label, children, current }: BreadcrumbsProps) {
       <MantineBreadcrumbs separator="/" separatorMargin={8} className="lyceum-breadcrumbs">
         {children}
         {current && (
-          <Text span size="sm" c="dimmed" aria-current="page">
+          <Text span size="sm" c="dimmed" dir="auto" aria-current="page">
             {current}
           </Text>
         )}

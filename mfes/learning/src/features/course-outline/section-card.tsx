@@ -28,7 +28,7 @@ export function SectionCard({ courseKey, section, isOpen, onToggle }: SectionCar
             <IconCircleDashed className={classes['open']} aria-hidden />
           )}
           <span className={classes['name']}>
-            {block.display_name}
+            <bdi>{block.display_name}</bdi>
             {!block.complete && all > 0 && (
               <span className={classes['count']}>{t('sectionOpen', { done: completion, all })}</span>
             )}

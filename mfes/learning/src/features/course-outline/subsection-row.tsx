@@ -23,7 +23,7 @@ export function SubsectionRow({ courseKey, subsection }: SubsectionRowProps) {
           <IconCircle size={20} className={classes['open']} role="img" aria-label={t('notDone')} />
         )}
         <span className={classes['name']}>
-          {subsection.display_name}
+          <bdi>{subsection.display_name}</bdi>
           <Facts subsection={subsection} />
         </span>
         {subsection.resume_block && <Badge className={classes['here']}>{t('goOnHere')}</Badge>}

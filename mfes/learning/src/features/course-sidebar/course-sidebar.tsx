@@ -58,14 +58,18 @@ function Section({ section, startsOpen, place }: SectionProps) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <DoneMark isDone={section.block.complete} />
-        <span className={classes['name']}>{section.block.display_name}</span>
+        <span className={classes['name']}>
+          <bdi>{section.block.display_name}</bdi>
+        </span>
         <IconChevronDown size={18} className={classes['chevron']} data-open={isOpen || undefined} aria-hidden />
       </UnstyledButton>
       <Collapse expanded={isOpen} id={content}>
         <ol>
           {section.children.map((subsection) => (
             <li key={subsection.block.id} className={classes['subsection']}>
-              <span className={classes['subsectionName']}>{subsection.block.display_name}</span>
+              <span className={classes['subsectionName']}>
+                <bdi>{subsection.block.display_name}</bdi>
+              </span>
               <ol>
                 {subsection.children.map(({ block: unit }) => (
                   <li key={unit.id}>
@@ -75,7 +79,9 @@ function Section({ section, startsOpen, place }: SectionProps) {
                       aria-current={unit.id === place.unitKey ? 'page' : undefined}
                     >
                       <DoneMark isDone={unit.complete} />
-                      <span className={classes['name']}>{unit.display_name}</span>
+                      <span className={classes['name']}>
+                        <bdi>{unit.display_name}</bdi>
+                      </span>
                     </Link>
                   </li>
                 ))}

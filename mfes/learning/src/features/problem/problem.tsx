@@ -45,7 +45,7 @@ export function Problem({ problem, username, onChange, onStale }: ProblemProps) 
     <section className={classes['card']} aria-labelledby={titleId}>
       <header className={classes['header']}>
         <Title order={2} size="h4" id={titleId}>
-          {problem.display_name}
+          <bdi>{problem.display_name}</bdi>
         </Title>
         <ScoreLine problem={problem} />
       </header>
@@ -60,7 +60,9 @@ export function Problem({ problem, username, onChange, onStale }: ProblemProps) 
       >
         <form className={classes['body']} onSubmit={acts.submit} noValidate>
           <PartViewsContext value={parts}>
-            <ViewNodes nodes={problem.view.content} />
+            <div dir="auto">
+              <ViewNodes nodes={problem.view.content} />
+            </div>
           </PartViewsContext>
           <div className={classes['footer']}>
             {hintIndex !== null && <Hints usageKey={problem.usage_key} index={hintIndex} />}

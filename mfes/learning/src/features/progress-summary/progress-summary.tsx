@@ -52,7 +52,7 @@ export function ProgressSummary({ courseKey }: { readonly courseKey: string }) {
         {progress.data.section_scores.map((section, index) => (
           <div key={`${section.display_name} ${String(index)}`} className={classes['section']}>
             <Title order={3} size="h5">
-              {section.display_name}
+              <bdi>{section.display_name}</bdi>
             </Title>
             <ul className={classes['subsections']}>
               {section.subsections.map((score) => (

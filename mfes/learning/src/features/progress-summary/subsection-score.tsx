@@ -20,11 +20,11 @@ export function SubsectionScore({ courseKey, score }: SubsectionScoreProps) {
       <div className={classes['subsectionHead']}>
         {score.learner_has_access ? (
           <Anchor component={Link} to={sequencePath(courseKey, score.block_key)} fw={600}>
-            {score.display_name}
+            <bdi>{score.display_name}</bdi>
           </Anchor>
         ) : (
           <Text span fw={600}>
-            {score.display_name}
+            <bdi>{score.display_name}</bdi>
           </Text>
         )}
         {score.has_graded_assignment && score.assignment_type && <Badge>{score.assignment_type}</Badge>}

@@ -33,7 +33,7 @@ export function UnitPager({ courseKey, unit: { previous, next } }: UnitPagerProp
             <IconArrowLeft size={20} className={classes['arrow']} aria-hidden />
             <span>
               <span className={classes['direction']}>{t('previous')}</span>
-              {previous.display_name}
+              <bdi>{previous.display_name}</bdi>
             </span>
           </Link>
         )}
@@ -41,7 +41,7 @@ export function UnitPager({ courseKey, unit: { previous, next } }: UnitPagerProp
           <Link to={pathTo(next)} className={classes['next']} aria-keyshortcuts="Alt+PageDown" rel="next">
             <span>
               <span className={classes['direction']}>{t('next')}</span>
-              {next.display_name}
+              <bdi>{next.display_name}</bdi>
             </span>
             <IconArrowRight size={20} className={classes['arrow']} aria-hidden />
           </Link>
